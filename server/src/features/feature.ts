@@ -1,0 +1,23 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Locale } from '../messages/message.ts';
+import type { Kind } from '../schema/kind.ts';
+import type { SyntaxDocument } from '../syntax/block.ts';
+
+/** A file as every feature sees it: one version of its text, cut and parsed. */
+export interface OpenFile {
+  readonly uri: string;
+  readonly version: number;
+  readonly kind: Kind;
+  readonly syntax: SyntaxDocument;
+  /** Turns offsets into lines and characters and back; holds the same text as `syntax`. */
+  readonly lines: TextDocument;
+}
+
+/** What the client can show, and in which language. */
+export interface FeatureContext {
+  readonly locale: Locale;
+  /** The client expands `${1:placeholders}`. */
+  readonly snippets: boolean;
+  /** Where a rule's page is: a URI that ends in `/`; the page of rule `x` is `x.md` below it. */
+  readonly ruleDocs: string;
+}

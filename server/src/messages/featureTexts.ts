@@ -1,0 +1,3 @@
+import type { Translated } from './message.ts';
+
+export const featureTexts: Readonly<Record<string, Translated>> = {};

@@ -1,0 +1,3 @@
+import type { Translated } from './message.ts';
+
+export const schemaTexts: Readonly<Record<string, Translated>> = {};

@@ -1,0 +1,3 @@
+import type { Translated } from './message.ts';
+
+export const syntaxTexts: Readonly<Record<string, Translated>> = {};

@@ -1,0 +1,18 @@
+import { featureTexts } from './featureTexts.ts';
+import { fill, type Locale, type Message, type Translated } from './message.ts';
+import { schemaTexts } from './schemaTexts.ts';
+import { syntaxTexts } from './syntaxTexts.ts';
+
+/** Titles of fixes, notes beside findings and words of the editor features, by id. */
+export const texts: Readonly<Record<string, Translated>> = {
+  ...syntaxTexts,
+  ...schemaTexts,
+  ...featureTexts,
+};
+
+/** A message in words. @throws when its id is in no table, which is a fault of ours */
+export function say(message: Message, locale: Locale): string {
+  const text = texts[message.id];
+  if (text === undefined) throw new Error(`No text for ${message.id}`);
+  return fill(text[locale], message.args);
+}

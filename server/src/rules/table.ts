@@ -1,0 +1,6 @@
+import type { Rule } from './rule.ts';
+import { schemaRules } from './schemaRules.ts';
+import { syntaxRules } from './syntaxRules.ts';
+
+/** Every rule by its code. */
+export const rules: Readonly<Record<string, Rule>> = { ...syntaxRules, ...schemaRules };
