@@ -25,7 +25,7 @@ const styles: Readonly<Record<number, ScalarStyle>> = {
  * @throws js-yaml's YAMLException where the text is not YAML
  */
 export function buildTree(text: string): Node | undefined {
-  const cursor = { text, events: parseEvents(text), at: 0, end: 0 };
+  const cursor = { text, events: parseEvents(text, {}), at: 0, end: 0 };
   if (cursor.events[0]?.type !== EVENT_ID.DOCUMENT) return undefined;
   cursor.at = 1;
   const first = cursor.events[1];
