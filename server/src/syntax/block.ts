@@ -1,5 +1,5 @@
 import type { Finding, Span } from './finding.ts';
-import type { Comment, Node } from './tree.ts';
+import type { AliasNode, Comment, Node } from './tree.ts';
 
 /** How a report file is written. */
 export type Format = 'yaml' | 'json';
@@ -10,10 +10,12 @@ export type Format = 'yaml' | 'json';
  * - `entry`: a top-level key with its whole value
  * - `head`: a top-level key whose items are blocks of their own, without them
  * - `item`: one item of such a list
+ * - `stray`: a line at the top level that is no key (half typed, a conflict marker), with what hangs
+ *   below it
  * - `whole`: a file that cannot be cut is one block
  */
 export type BlockPlace =
-  | { readonly type: 'preamble' }
+  | { readonly type: 'preamble' | 'stray' }
   | { readonly type: 'entry' | 'head' | 'item'; readonly key: string }
   | { readonly type: 'whole' };
 
@@ -28,6 +30,9 @@ export interface ParsedBlock {
   readonly comments: readonly Comment[];
   /** Lines left out of the tree because they could not be read; each has a finding. */
   readonly masked: readonly Span[];
+  /** The nodes with an anchor, and the aliases, both in the order of the text. */
+  readonly anchors: readonly Node[];
+  readonly aliases: readonly AliasNode[];
 }
 
 /** A block keeps its identity from version to version while its text and its place stay the same. */

@@ -20,8 +20,15 @@ export function editDocument(document: SyntaxDocument, change: Change): SyntaxDo
 
 function parse(text: string): ParsedBlock {
   try {
-    return { root: buildTree(text), findings: [], comments: [], masked: [] };
+    return {
+      root: buildTree(text),
+      findings: [],
+      comments: [],
+      masked: [],
+      anchors: [],
+      aliases: [],
+    };
   } catch {
-    return { root: undefined, findings: [], comments: [], masked: [] };
+    return { root: undefined, findings: [], comments: [], masked: [], anchors: [], aliases: [] };
   }
 }

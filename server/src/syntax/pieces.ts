@@ -1,0 +1,85 @@
+import type { Span } from './finding.ts';
+import type { MappingNode, Node, Pair } from './tree.ts';
+
+/** The text of a key: a scalar's text, an alias as it is written, nothing for a collection. */
+export function keyText(key: Node): string {
+  if (key.type === 'scalar') return key.text;
+  return key.type === 'alias' ? `*${key.name}` : '';
+}
+
+/** The first pair with that key; undefined where the node is no mapping or has no such key. */
+export function pairOf(node: Node | undefined, key: string): Pair | undefined {
+  if (node?.type !== 'mapping') return undefined;
+  return node.pairs.find((pair) => keyText(pair.key) === key);
+}
+
+/** The value of the first pair with that key. */
+export function valueOf(node: Node | undefined, key: string): Node | undefined {
+  return pairOf(node, key)?.value;
+}
+
+/** The keys of a mapping in their order, a key that stands twice twice. */
+export function keysOf(mapping: MappingNode): string[] {
+  return mapping.pairs.map((pair) => keyText(pair.key));
+}
+
+/** True for a value that is left out: `key:` with nothing behind it. */
+export function isEmpty(node: Node): boolean {
+  return node.type === 'scalar' && node.style === 'plain' && node.start === node.end;
+}
+
+/** The nodes directly below a node: keys and values, or items. */
+export function childrenOf(node: Node): readonly Node[] {
+  if (node.type === 'mapping') return node.pairs.flatMap((pair) => [pair.key, pair.value]);
+  return node.type === 'sequence' ? node.items : [];
+}
+
+/** Every node of a tree, parents before their children, in the order of the text. */
+export function* walk(node: Node | undefined): Generator<Node> {
+  if (node === undefined) return;
+  yield node;
+  for (const child of childrenOf(node)) yield* walk(child);
+}
+
+/** Where the line of an offset starts; `\n`, `\r\n` and `\r` end a line, as in YAML. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isBreak(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+/** Where the line of an offset ends, before its line break. */
+export function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Where the next line starts; the end of the text when there is none. */
+export function nextLine(text: string, offset: number): number {
+  const end = lineEnd(text, offset);
+  if (end === text.length) return end;
+  return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+}
+
+/** How many code units stand before an offset on its line; a byte order mark does not count. */
+export function columnOf(text: string, offset: number): number {
+  const start = lineStart(text, offset);
+  return offset - start - (text.charCodeAt(start) === 0xfeff && offset > start ? 1 : 0);
+}
+
+/** The number of spaces that a line begins with. */
+export function indentOf(text: string, start: number): number {
+  let at = start;
+  while (text.charCodeAt(at) === 32) at++;
+  return at - start;
+}
+
+/** True when an offset lies in a span or touches one of its ends. */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+function isBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}
