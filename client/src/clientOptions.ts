@@ -1,0 +1,34 @@
+import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
+import {
+  type ErrorHandler,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+} from 'vscode-languageclient';
+import { documentSelector } from './languages.ts';
+import { diagnosticMiddleware } from './ruleLinks.ts';
+
+export const validateSetting = 'reportwright.validate.enable';
+
+export function isValidationOn(): boolean {
+  return workspace.getConfiguration().get(validateSetting, true);
+}
+
+/** What the client tells the server, and what stands between the two. */
+export function clientOptions(
+  context: ExtensionContext,
+  outputChannel: LogOutputChannel,
+  errorHandler: ErrorHandler,
+): LanguageClientOptions {
+  const ruleDocs = `${Uri.joinPath(context.extensionUri, 'docs/rules').toString()}/`;
+  return {
+    documentSelector,
+    outputChannel,
+    errorHandler,
+    // A fault of the server must not throw the output panel over the writer's text.
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: { ruleDocs, suggestCommand: 'editor.action.triggerSuggest' },
+    middleware: diagnosticMiddleware(isValidationOn),
+    markdown: { isTrusted: false, supportHtml: false },
+    diagnosticPullOptions: { onChange: true, onFocus: true },
+  };
+}

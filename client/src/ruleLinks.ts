@@ -1,0 +1,38 @@
+import { type Diagnostic, Uri } from 'vscode';
+import type { Middleware } from 'vscode-languageclient';
+
+/** The command behind the code of a finding, in the Problems view and in hovers. */
+export const explainRuleCommand = 'reportwright.explainRule';
+
+/**
+ * Makes the code of every finding open its page inside VS Code, rendered. The server links to the
+ * Markdown file, which VS Code would open as source text.
+ */
+export function linkRulePages(diagnostics: readonly Diagnostic[]): void {
+  for (const diagnostic of diagnostics) {
+    const { code } = diagnostic;
+    if (typeof code !== 'object' || code.target.scheme === 'command') continue;
+    const args = encodeURIComponent(JSON.stringify([code.value]));
+    diagnostic.code = {
+      value: code.value,
+      target: Uri.parse(`command:${explainRuleCommand}?${args}`),
+    };
+  }
+}
+
+/** What stands between server and editor for findings. */
+export function diagnosticMiddleware(isEnabled: () => boolean): Middleware {
+  return {
+    handleDiagnostics: (uri, diagnostics, next) => {
+      linkRulePages(diagnostics);
+      next(uri, isEnabled() ? diagnostics : []);
+    },
+    provideDiagnostics: async (document, previousResultId, token, next) => {
+      // Without a result id the server cannot answer "unchanged", which would keep old findings.
+      if (!isEnabled()) return { kind: 'full', items: [] } as never;
+      const report = await next(document, previousResultId, token);
+      if (report?.kind === 'full') linkRulePages(report.items);
+      return report;
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import {
+  type Disposable,
+  languages,
+  l10n,
+  MarkdownString,
+  StatusBarAlignment,
+  type StatusBarItem,
+  type TextEditor,
+  ThemeColor,
+  window,
+} from 'vscode';
+import { isReportFile } from './languages.ts';
+
+/** What the server is doing, as the status bar tells it. */
+export type ServerState = 'starting' | 'ready' | 'checking' | 'stopped';
+
+export interface Status extends Disposable {
+  show(state: ServerState): void;
+}
+
+const icons: Readonly<Record<ServerState, string>> = {
+  starting: '$(loading~spin)',
+  checking: '$(sync~spin)',
+  ready: '$(pass)',
+  stopped: '$(error)',
+};
+
+/** The item in the status bar: it stands there only while a report file is in the active editor. */
+export function createStatus(version: string): Status {
+  const item = window.createStatusBarItem('reportwright.status', StatusBarAlignment.Right, 100);
+  item.name = 'Reportwright';
+  let state: ServerState = 'starting';
+  const update = (): void => render(item, state, version, window.activeTextEditor);
+  const listeners = [
+    window.onDidChangeActiveTextEditor(update),
+    languages.onDidChangeDiagnostics(update),
+  ];
+  update();
+  return {
+    show: (next) => {
+      state = next;
+      update();
+    },
+    dispose: () => {
+      for (const listener of listeners) listener.dispose();
+      item.dispose();
+    },
+  };
+}
+
+function render(
+  item: StatusBarItem,
+  state: ServerState,
+  version: string,
+  editor: TextEditor | undefined,
+): void {
+  if (editor === undefined || !isReportFile(editor.document)) {
+    item.hide();
+    return;
+  }
+  const problems = languages
+    .getDiagnostics(editor.document.uri)
+    .filter(({ source }) => source === 'reportwright').length;
+  const count = state === 'ready' && problems > 0 ? ` ${problems}` : '';
+  const icon = count === '' ? icons[state] : '$(warning)';
+  item.text = `${icon} Reportwright${count}`;
+  item.command =
+    state === 'stopped' ? 'reportwright.restartServer' : 'workbench.actions.view.problems';
+  item.backgroundColor =
+    state === 'stopped' ? new ThemeColor('statusBarItem.errorBackground') : undefined;
+  item.tooltip = tooltip(state, problems, version);
+  item.accessibilityInformation = { label: `Reportwright: ${inWords(state, problems)}` };
+  item.show();
+}
+
+function inWords(state: ServerState, problems: number): string {
+  if (state === 'starting') return l10n.t('The language server is starting.');
+  if (state === 'checking') return l10n.t('Checking …');
+  if (state === 'stopped') return l10n.t('The language server has stopped. Nothing is checked.');
+  if (problems === 0) return l10n.t('No problems in this file.');
+  if (problems === 1) return l10n.t('One problem in this file.');
+  return l10n.t('{0} problems in this file.', problems);
+}
+
+function tooltip(state: ServerState, problems: number, version: string): MarkdownString {
+  const commands = [
+    `[${l10n.t('Show Output')}](command:reportwright.showOutput)`,
+    `[${l10n.t('Restart Server')}](command:reportwright.restartServer)`,
+    `[${l10n.t('Format Reference')}](command:reportwright.openFormatReference)`,
+  ];
+  const lines = [`**Reportwright** ${version}`, inWords(state, problems), commands.join(' · ')];
+  const text = new MarkdownString(lines.join('\n\n'));
+  text.isTrusted = {
+    enabledCommands: [
+      'reportwright.showOutput',
+      'reportwright.restartServer',
+      'reportwright.openFormatReference',
+    ],
+  };
+  return text;
+}
