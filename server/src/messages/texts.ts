@@ -1,6 +1,7 @@
 import { featureTexts } from './featureTexts.ts';
 import { fill, type Locale, type Message, type Translated } from './message.ts';
 import { schemaTexts } from './schemaTexts.ts';
+import { serviceTexts } from './serviceTexts.ts';
 import { syntaxTexts } from './syntaxTexts.ts';
 
 /** Titles of fixes, notes beside findings and words of the editor features, by id. */
@@ -8,11 +9,12 @@ export const texts: Readonly<Record<string, Translated>> = {
   ...syntaxTexts,
   ...schemaTexts,
   ...featureTexts,
+  ...serviceTexts,
 };
 
 /** A message in words. @throws when its id is in no table, which is a fault of ours */
 export function say(message: Message, locale: Locale): string {
   const text = texts[message.id];
   if (text === undefined) throw new Error(`No text for ${message.id}`);
-  return fill(text[locale], message.args);
+  return fill(text[locale], message.args, locale);
 }

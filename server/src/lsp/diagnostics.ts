@@ -1,0 +1,115 @@
+import {
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  DocumentDiagnosticRequest,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { OpenFile } from '../features/feature.ts';
+import type { Service } from '../service.ts';
+import type { Client } from './client.ts';
+import type { Guard } from './guard.ts';
+import { shapeDiagnostic } from './shape.ts';
+import type { Watcher } from './sync.ts';
+import type { Turns } from './turns.ts';
+
+/** What the two ways of reporting need. */
+export interface Reporting {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly service: Service;
+  readonly guard: Guard;
+  readonly turns: Turns;
+}
+
+interface Report {
+  readonly version: number;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** The way that the client wants: it asks, or it is told. Never both. */
+export function reportDiagnostics(reporting: Reporting): Watcher {
+  return reporting.client.pullsDiagnostics ? answerPulls(reporting) : push(reporting);
+}
+
+/** Tells the client after each change, as soon as no message is waiting. */
+function push({ connection, client, service, guard, turns }: Reporting): Watcher {
+  const waiting = new Set<string>();
+  const send = async (uri: string): Promise<void> => {
+    await turns.quiet();
+    waiting.delete(uri);
+    const report = await check(service, client, turns, uri);
+    if (report !== undefined) await connection.sendDiagnostics({ uri, ...report });
+  };
+  const start = guard.task('textDocument/publishDiagnostics', send);
+  return {
+    changed: (uri) => {
+      if (waiting.has(uri) || service.files.version(uri) === undefined) return;
+      waiting.add(uri);
+      start(uri);
+    },
+    closed: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
+  };
+}
+
+/**
+ * Answers for the newest text, even when it came after the question. A result id stands for one
+ * version: "unchanged" for another text with the same diagnostics would leave the client's
+ * markers where typing has moved them.
+ */
+function answerPulls({ connection, client, service, guard, turns }: Reporting): Watcher {
+  const ids = new WeakMap<OpenFile, string>();
+  let count = 0;
+  const idOf = (file: OpenFile | undefined): { resultId?: string } => {
+    if (file === undefined) return {};
+    const resultId = ids.get(file) ?? String(++count);
+    ids.set(file, resultId);
+    return { resultId };
+  };
+  const answer = async (params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
+    const { uri } = params.textDocument;
+    await turns.quiet();
+    const report = await checkNewest(service, client, turns, uri);
+    const { resultId } = idOf(service.files.get(uri));
+    if (resultId !== undefined && resultId === params.previousResultId) {
+      return { kind: 'unchanged', resultId };
+    }
+    const items = report?.diagnostics ?? [];
+    return { kind: 'full', items, ...(resultId !== undefined && { resultId }) };
+  };
+  connection.onRequest(
+    DocumentDiagnosticRequest.type,
+    guard.request(DocumentDiagnosticRequest.method, { kind: 'full', items: [] }, answer),
+  );
+  return { changed: () => undefined, closed: () => undefined };
+}
+
+/** Starts again when the text changes while it is checked. */
+async function checkNewest(
+  service: Service,
+  client: Client,
+  turns: Turns,
+  uri: string,
+): Promise<Report | undefined> {
+  let report = await check(service, client, turns, uri);
+  while (report === undefined && service.files.version(uri) !== undefined) {
+    report = await check(service, client, turns, uri);
+  }
+  return report;
+}
+
+/** @returns undefined when the file is not open any more or has changed meanwhile */
+async function check(
+  service: Service,
+  client: Client,
+  turns: Turns,
+  uri: string,
+): Promise<Report | undefined> {
+  const version = service.files.version(uri);
+  if (version === undefined) return undefined;
+  const file = service.files.get(uri);
+  const wanted = (): boolean => service.files.get(uri) === file;
+  if (file !== undefined && !(await turns.slices(service.prepare(file), wanted))) return undefined;
+  const diagnostics = service.diagnostics(uri).map((each) => shapeDiagnostic(each, client));
+  return { version, diagnostics };
+}
