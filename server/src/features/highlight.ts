@@ -1,0 +1,86 @@
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type Position,
+} from 'vscode-languageserver-types';
+import type { Block } from '../syntax/block.ts';
+import type { Span } from '../syntax/finding.ts';
+import { blockAt } from '../syntax/locate.ts';
+import type { Node } from '../syntax/tree.ts';
+import type { FeatureContext, OpenFile } from './feature.ts';
+import { rangeOf, scalarText } from './nodes.ts';
+import { type Occurrence, occurrencesIn } from './occurrences.ts';
+import { perBlock } from './perBlock.ts';
+
+/** A key with the keys above it; items of one list share this path. */
+interface KeyPlace extends Span {
+  readonly path: string;
+}
+
+/**
+ * What belongs together with the thing at a position: on an id, where the file defines it and
+ * every value and mark that names it; on a key, the same key of the sibling items.
+ */
+export function documentHighlights(
+  file: OpenFile,
+  position: Position,
+  _context: FeatureContext,
+): DocumentHighlight[] {
+  const { blocks, starts } = file.syntax;
+  const offset = file.lines.offsetAt(position);
+  const number = blockAt(file.syntax, offset);
+  const block = blocks[number];
+  if (block === undefined) return [];
+  const inside = offset - (starts[number] ?? 0);
+  const holds = (span: Span) => span.start <= inside && inside <= span.end;
+  const occurrence = occurrencesIn(block).find(holds);
+  if (occurrence !== undefined) return sameId(file, occurrence);
+  const key = keysIn(block).find(holds);
+  return key === undefined ? [] : sameKey(file, key.path);
+}
+
+function sameId(file: OpenFile, wanted: Occurrence): DocumentHighlight[] {
+  return gather(file, (block) =>
+    occurrencesIn(block)
+      .filter(({ id }) => id === wanted.id)
+      .map((entry) => ({
+        ...entry,
+        kind: entry.defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+      })),
+  );
+}
+
+function sameKey(file: OpenFile, path: string): DocumentHighlight[] {
+  return gather(file, (block) =>
+    keysIn(block)
+      .filter((key) => key.path === path)
+      .map((key) => ({ ...key, kind: DocumentHighlightKind.Text })),
+  );
+}
+
+function gather(
+  file: OpenFile,
+  found: (block: Block) => readonly (Span & { readonly kind: DocumentHighlightKind })[],
+): DocumentHighlight[] {
+  return file.syntax.blocks.flatMap((block, number) =>
+    found(block).map((span) => ({
+      range: rangeOf(file, span, file.syntax.starts[number] ?? 0),
+      kind: span.kind,
+    })),
+  );
+}
+
+const keysIn = perBlock((block): readonly KeyPlace[] => {
+  const above = block.place.type === 'item' ? `\n${block.place.key}` : '';
+  return block.parsed.root === undefined ? [] : [...keysBelow(block.parsed.root, above)];
+});
+
+function* keysBelow(node: Node, above: string): Generator<KeyPlace> {
+  if (node.type === 'sequence') for (const item of node.items) yield* keysBelow(item, above);
+  if (node.type !== 'mapping') return;
+  for (const { key, value } of node.pairs) {
+    const path = `${above}\n${scalarText(key) ?? ''}`;
+    yield { start: key.start, end: key.end, path };
+    yield* keysBelow(value, path);
+  }
+}

@@ -1,0 +1,95 @@
+import type { Node } from '../syntax/tree.ts';
+import { scalarText, textOf, valueOf } from './nodes.ts';
+
+/** A level in words and the period it belongs to, empty when it has none. */
+interface Level {
+  readonly words: string;
+  readonly period: string;
+  readonly planned: boolean;
+}
+
+const units: Readonly<Record<string, string>> = { percent: '%', celsius: '°C', times: '×' };
+
+/**
+ * The latest level of a metric, observation or outcome with its unit, as `35 % · 2024`. Plans
+ * (`status: forecast` or `target`) count only where nothing else is known. Where there is no level
+ * the unit alone.
+ */
+export function latestLevel(item: Node): string | undefined {
+  const unit = unitOf(item);
+  const levels = [...ownLevels(item, unit), ...observedLevels(item, unit)];
+  const known = levels.filter((level) => !level.planned);
+  const latest = (known.length > 0 ? known : levels).reduce<Level | undefined>(later, undefined);
+  const derived = textOf(item, 'derived');
+  if (latest === undefined) return derived === undefined ? unit : `= ${derived}`;
+  return latest.period === '' ? latest.words : `${latest.words} · ${latest.period}`;
+}
+
+function later(best: Level | undefined, level: Level): Level {
+  // Periods of one length compare as text; `2024-Q1` is later than `2024` begins, which will do.
+  return best === undefined || level.period > best.period ? level : best;
+}
+
+function unitOf(item: Node): string {
+  const unit = textOf(item, 'unit') ?? '';
+  if (Object.hasOwn(units, unit)) return units[unit] ?? unit;
+  return unit.replace(/^(money|other):/, '');
+}
+
+function ownLevels(item: Node, unit: string): readonly Level[] {
+  const planned = /^(forecast|target)$/.test(textOf(item, 'status') ?? '');
+  const values = valueOf(item, 'values');
+  if (values?.type === 'mapping') {
+    return values.pairs.flatMap((pair) => {
+      const words = levelWords(pair.value, unit);
+      return words === undefined ? [] : [{ words, period: scalarText(pair.key) ?? '', planned }];
+    });
+  }
+  const words = observationWords(item, unit);
+  return words === undefined ? [] : [{ words, period: textOf(item, 'period') ?? '', planned }];
+}
+
+function observedLevels(item: Node, unit: string): readonly Level[] {
+  const list = valueOf(item, 'observations');
+  if (list?.type !== 'sequence') return [];
+  return list.items.flatMap((entry) => ownLevels(entry, unitOf(entry) || unit));
+}
+
+function observationWords(item: Node, unit: string): string | undefined {
+  const value = valueOf(item, 'value');
+  if (value !== undefined) return levelWords(value, unit);
+  const before = valueOf(item, 'before');
+  const after = valueOf(item, 'after');
+  if (before !== undefined && after !== undefined) {
+    return withUnit(`${bare(before)} → ${bare(after)}`, unit);
+  }
+  const change = textOf(item, 'change');
+  if (change !== undefined) return withUnit(/^[-+]/.test(change) ? change : `+${change}`, unit);
+  const times = textOf(item, 'times');
+  if (times !== undefined) return withUnit(times, '×');
+  return item.type === 'mapping' ? levelWords(item, unit) : undefined;
+}
+
+function levelWords(node: Node, unit: string): string | undefined {
+  const words = bare(node);
+  return words === '' ? undefined : withUnit(words, unit);
+}
+
+/** A level without its unit: `35`, `15–25`, `≥ 200`, `within seconds`. */
+function bare(node: Node): string {
+  const single = scalarText(node);
+  if (single !== undefined) return single;
+  const value = textOf(node, 'value');
+  const min = textOf(node, 'min');
+  const max = textOf(node, 'max');
+  const open = textOf(node, 'exclusive') !== undefined;
+  if (value !== undefined) return textOf(node, 'approximate') === 'true' ? `≈ ${value}` : value;
+  if (min !== undefined && max !== undefined) return `${min}–${max}`;
+  if (min !== undefined) return `${open ? '>' : '≥'} ${min}`;
+  if (max !== undefined) return `${open ? '<' : '≤'} ${max}`;
+  return textOf(node, 'text') ?? '';
+}
+
+function withUnit(words: string, unit: string): string {
+  return unit === '' || unit === 'ratio' ? words : `${words} ${unit}`;
+}

@@ -1,0 +1,78 @@
+import type { DocumentLink } from 'vscode-languageserver-types';
+import { URI, Utils } from 'vscode-uri';
+import { say } from '../messages/texts.ts';
+import type { Block } from '../syntax/block.ts';
+import type { Span } from '../syntax/finding.ts';
+import type { ScalarNode } from '../syntax/tree.ts';
+import type { FeatureContext, OpenFile } from './feature.ts';
+import { rangeOf, walk } from './nodes.ts';
+import { perBlock } from './perBlock.ts';
+
+/** A link in offsets of its block; a file's path is relative to the folder of the report. */
+interface Link extends Span {
+  readonly type: 'file' | 'web';
+  readonly target: string;
+}
+
+/** Links from the manifest to its chapters and schemas, and from sources to the web. */
+export function documentLinks(file: OpenFile, context: FeatureContext): DocumentLink[] {
+  return file.syntax.blocks.flatMap((block, number) =>
+    linksOf(file, block).map((link) => ({
+      range: rangeOf(file, link, file.syntax.starts[number] ?? 0),
+      target: link.type === 'web' ? link.target : resolve(file.uri, link.target),
+      tooltip: say(
+        { id: link.type === 'web' ? 'link-open-web' : 'link-open-file' },
+        context.locale,
+      ),
+    })),
+  );
+}
+
+function linksOf(file: OpenFile, block: Block): readonly Link[] {
+  if (file.kind === 'report') return manifestLinks(block);
+  return file.kind === 'sources' ? sourceLinks(block) : [];
+}
+
+function resolve(uri: string, path: string): string {
+  return Utils.joinPath(Utils.dirname(URI.parse(uri)), path).toString();
+}
+
+const manifestLinks = perBlock((block) =>
+  scalars(block, (node, keys) => {
+    const [key] = keys;
+    if (key !== 'chapters' && key !== 'schemas') return undefined;
+    if (/^[a-z][a-z0-9+.-]*:/i.test(node.text)) return { type: 'web', target: node.text };
+    const { text } = node;
+    return text.trim() === '' || text.startsWith('/') ? undefined : { type: 'file', target: text };
+  }),
+);
+
+const sourceLinks = perBlock((block) =>
+  scalars(block, (node, keys) => {
+    const key = keys.at(-1)?.toLowerCase();
+    const { text } = node;
+    if (key === 'doi' && /^10\.\d+\/\S+$/.test(text)) {
+      return { type: 'web', target: `https://doi.org/${encodeURI(text)}` };
+    }
+    return /^https?:\/\/\S+$/i.test(text) ? { type: 'web', target: text } : undefined;
+  }),
+);
+
+function scalars(
+  block: Block,
+  link: (node: ScalarNode, keys: readonly string[]) => Omit<Link, 'start' | 'end'> | undefined,
+): readonly Link[] {
+  const { root } = block.parsed;
+  if (root === undefined) return [];
+  const links: Link[] = [];
+  const above = block.place.type === 'item' ? [block.place.key] : [];
+  walk(root, {
+    scalar: (node, path) => {
+      const keys = [...above, ...path.filter((step) => typeof step === 'string')];
+      const found = link(node, keys);
+      const { start, end } = node.content;
+      if (found !== undefined && end > start) links.push({ ...found, start, end });
+    },
+  });
+  return links;
+}

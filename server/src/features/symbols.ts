@@ -1,0 +1,133 @@
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { Span } from '../syntax/finding.ts';
+import { isEmpty } from '../syntax/pieces.ts';
+import type { Node, Pair } from '../syntax/tree.ts';
+import type { FeatureContext, OpenFile } from './feature.ts';
+import { itemSpan, rangeOf, scalarText, trimEnd } from './nodes.ts';
+import { perBlock } from './perBlock.ts';
+import { flattened, type ItemLabel, itemLabel, oneLine } from './symbolLabels.ts';
+
+/** A symbol in offsets of its block. */
+interface Outline extends ItemLabel {
+  readonly span: Span;
+  readonly selection: Span;
+  readonly children: readonly Outline[];
+}
+
+/**
+ * The outline of a file. Sections, metrics, cases and sources stand for themselves, without the
+ * list that holds them; nested sections nest. Linear in the number of blocks; a block that did not
+ * change since the last call is not looked at again.
+ */
+export function documentSymbols(file: OpenFile, _context: FeatureContext): DocumentSymbol[] {
+  const { blocks, starts } = file.syntax;
+  const symbols: DocumentSymbol[] = [];
+  let list: { readonly key: string; readonly symbol: DocumentSymbol } | undefined;
+  blocks.forEach((block, number) => {
+    const found = outline(block).map((entry) => symbolOf(file, entry, starts[number] ?? 0));
+    const key = block.place.type === 'item' ? block.place.key : undefined;
+    if (key !== undefined && list?.key === key) adopt(list.symbol, found);
+    else symbols.push(...found);
+    list = listSymbol(block.place, found) ?? (key === list?.key ? list : undefined);
+  });
+  return symbols;
+}
+
+/** The symbol that later item blocks belong to, when the list stands in the outline itself. */
+function listSymbol(
+  place: { readonly type: string; readonly key?: string },
+  found: readonly DocumentSymbol[],
+): { key: string; symbol: DocumentSymbol } | undefined {
+  const [symbol] = found;
+  if (place.type !== 'head' || place.key === undefined || symbol === undefined) return undefined;
+  return { key: place.key, symbol };
+}
+
+function adopt(parent: DocumentSymbol, children: readonly DocumentSymbol[]): void {
+  parent.children ??= [];
+  parent.children.push(...children);
+  const last = children.at(-1);
+  if (last === undefined) return;
+  parent.range = { start: parent.range.start, end: last.range.end };
+  parent.detail = String(parent.children.length);
+}
+
+function symbolOf(file: OpenFile, entry: Outline, base: number): DocumentSymbol {
+  return {
+    name: entry.name,
+    ...(entry.detail !== '' && { detail: entry.detail }),
+    kind: entry.kind,
+    range: rangeOf(file, entry.span, base),
+    selectionRange: rangeOf(file, entry.selection, base),
+    ...(entry.children.length > 0 && {
+      children: entry.children.map((child) => symbolOf(file, child, base)),
+    }),
+  };
+}
+
+const outline = perBlock((block): readonly Outline[] => {
+  const { root } = block.parsed;
+  if (root === undefined || block.place.type === 'preamble') return [];
+  if (block.place.type === 'head' && flattened.has(block.place.key)) return [];
+  if (root.type === 'mapping') return root.pairs.flatMap((pair) => outlinePair(block.text, pair));
+  if (root.type !== 'sequence') return [];
+  const key = block.place.type === 'item' ? block.place.key : '';
+  return root.items.flatMap((item) => outlineItem(block.text, key, item));
+});
+
+/** A key of the top level with what it holds. */
+function outlinePair(text: string, pair: Pair): readonly Outline[] {
+  const key = scalarText(pair.key) ?? '';
+  const { value } = pair;
+  if (value.type === 'sequence' && flattened.has(key)) return outlineItems(text, key, value);
+  const entry = {
+    name: key === '' ? '—' : key,
+    detail: detailOf(value),
+    kind: kindOf(value),
+    span: trimEnd(text, pair),
+    selection: pair.key,
+  };
+  if (value.type === 'sequence') return [{ ...entry, children: outlineItems(text, key, value) }];
+  if (value.type !== 'mapping') return [{ ...entry, children: [] }];
+  return [{ ...entry, children: value.pairs.flatMap((inner) => outlinePair(text, inner)) }];
+}
+
+function outlineItems(text: string, key: string, list: Node): readonly Outline[] {
+  return list.type === 'sequence' ? list.items.flatMap((item) => outlineItem(text, key, item)) : [];
+}
+
+/** An item of a list with the lists that it holds, but without its plain values. */
+function outlineItem(text: string, key: string, item: Node): readonly Outline[] {
+  if (isEmpty(item)) return [];
+  const span = trimEnd(text, itemSpan(text, item));
+  const { named, ...label } = itemLabel(key, item);
+  const selection = named === undefined ? trimEnd(text, item) : firstLine(text, named);
+  const children = item.type === 'mapping' ? item.pairs.flatMap((pair) => inside(text, pair)) : [];
+  return [{ ...label, span, selection, children }];
+}
+
+function inside(text: string, pair: Pair): readonly Outline[] {
+  const { value } = pair;
+  const deep = value.type === 'sequence' && value.items.some((item) => item.type === 'mapping');
+  return deep ? outlinePair(text, pair) : [];
+}
+
+function firstLine(text: string, node: Node): Span {
+  const found = /[^\r\n]*/.exec(text.slice(node.start, node.end))?.[0].length ?? 0;
+  return trimEnd(text, { start: node.start, end: node.start + found });
+}
+
+function detailOf(value: Node): string {
+  if (value.type === 'sequence') return String(value.items.length);
+  return value.type === 'scalar' ? oneLine(value.text) : '';
+}
+
+function kindOf(value: Node): SymbolKind {
+  if (value.type === 'sequence') return SymbolKind.Array;
+  if (value.type === 'mapping') return SymbolKind.Object;
+  if (value.type === 'scalar' && value.style === 'plain') {
+    if (/^[-+]?\d[\d_]*(\.\d*)?$/.test(value.text)) return SymbolKind.Number;
+    if (/^(true|false)$/.test(value.text)) return SymbolKind.Boolean;
+  }
+  return SymbolKind.String;
+}
