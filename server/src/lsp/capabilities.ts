@@ -10,6 +10,11 @@ export function serverCapabilities(client: Client): ServerCapabilities {
   return {
     positionEncoding: PositionEncodingKind.UTF16,
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentHighlightProvider: true,
+    documentLinkProvider: {},
     ...(client.pullsDiagnostics && {
       diagnosticProvider: {
         identifier: 'reportwright',

@@ -110,6 +110,6 @@ async function check(
   const file = service.files.get(uri);
   const wanted = (): boolean => service.files.get(uri) === file;
   if (file !== undefined && !(await turns.slices(service.prepare(file), wanted))) return undefined;
-  const diagnostics = service.diagnostics(uri).map((each) => shapeDiagnostic(each, client));
+  const diagnostics = (service.diagnostics(uri) ?? []).map((each) => shapeDiagnostic(each, client));
   return { version, diagnostics };
 }

@@ -2,10 +2,11 @@ import type { Connection, InitializeParams, InitializeResult } from 'vscode-lang
 import type { FeatureContext } from '../features/feature.ts';
 import { localeOf } from '../messages/message.ts';
 import type { InitializationOptions } from '../protocol.ts';
-import { createService } from '../service.ts';
+import { createService, type Service } from '../service.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { type Client, readClient } from './client.ts';
 import { reportDiagnostics } from './diagnostics.ts';
+import { answerFeatures } from './features.ts';
 import { createGuard } from './guard.ts';
 import { syncFiles } from './sync.ts';
 import { type Clock, createTurns } from './turns.ts';
@@ -17,11 +18,16 @@ export interface Host extends Clock {
   readonly ruleDocs: string;
 }
 
-/** Serves one client until the connection ends. */
-export function serve(connection: Connection, host: Host): void {
+/** Serves one client until the connection ends. Tests may put a service of theirs in. */
+export function serve(
+  connection: Connection,
+  host: Host,
+  create: (context: FeatureContext) => Service = createService,
+): void {
   connection.onInitialize((params): InitializeResult => {
     const client = readClient(params);
-    start(connection, host, client, contextOf(params, client, host));
+    const service = create(contextOf(params, client, host));
+    start(connection, host, client, service);
     return {
       capabilities: serverCapabilities(client),
       serverInfo: { name: 'reportwright', version: host.version },
@@ -30,12 +36,12 @@ export function serve(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-function start(connection: Connection, host: Host, client: Client, context: FeatureContext): void {
+function start(connection: Connection, host: Host, client: Client, service: Service): void {
   const turns = createTurns(host);
   const guard = createGuard(connection, turns);
-  const service = createService(context);
-  const reporter = reportDiagnostics({ connection, client, service, guard, turns });
-  syncFiles(connection, guard, service.files, [reporter]);
+  const reporting = { connection, client, service, guard, turns };
+  syncFiles(connection, guard, service.files, [reportDiagnostics(reporting)]);
+  answerFeatures(reporting);
 }
 
 function contextOf(params: InitializeParams, client: Client, host: Host): FeatureContext {
