@@ -1,135 +1,138 @@
-import {
-  type AliasEvent,
-  COLLECTION_STYLE,
-  EVENT_ID,
-  type Event,
-  getScalarValue,
-  type MappingEvent,
-  parseEvents,
-  SCALAR_STYLE,
-  type ScalarEvent,
-  type SequenceEvent,
-} from 'js-yaml';
-import type { Node, Pair, ScalarNode, ScalarStyle } from './tree.ts';
+import { type AliasEvent, COLLECTION_STYLE, EVENT_ID, type Event, parseEvents } from 'js-yaml';
+import { readAlias, readScalar } from './buildScalar.ts';
+import { EventCursor, propertiesOf, type CollectionEvent } from './eventCursor.ts';
+import type { AliasNode, Comment, Node, Pair } from './tree.ts';
 
-const styles: Readonly<Record<number, ScalarStyle>> = {
-  [SCALAR_STYLE.PLAIN]: 'plain',
-  [SCALAR_STYLE.SINGLE_QUOTED]: 'single',
-  [SCALAR_STYLE.DOUBLE_QUOTED]: 'double',
-  [SCALAR_STYLE.LITERAL_BLOCK]: 'literal',
-  [SCALAR_STYLE.FOLDED_BLOCK]: 'folded',
-};
+/** A text that could be read, as a tree with everything that hangs on it. */
+export interface Tree {
+  readonly root: Node | undefined;
+  readonly comments: readonly Comment[];
+  readonly anchors: readonly Node[];
+  readonly aliases: readonly AliasNode[];
+  /** Where the second of several documents in the text begins. */
+  readonly next: number | undefined;
+}
 
 /**
  * The tree of the first document in a text.
  * @throws js-yaml's YAMLException where the text is not YAML
  */
-export function buildTree(text: string): Node | undefined {
-  const cursor = { text, events: parseEvents(text, {}), at: 0, end: 0 };
-  if (cursor.events[0]?.type !== EVENT_ID.DOCUMENT) return undefined;
-  cursor.at = 1;
-  const first = cursor.events[1];
-  return first === undefined || first.type === EVENT_ID.POP ? undefined : readNode(cursor);
+export function buildTree(text: string): Tree {
+  const cursor = new EventCursor(text, parseEvents(text, {}));
+  const root = cursor.take()?.type === EVENT_ID.DOCUMENT ? readRoot(cursor) : undefined;
+  if (cursor.peek() === undefined) cursor.skipTo(text.length);
+  const next = cursor.peek() === undefined ? undefined : cursor.position;
+  return {
+    root,
+    comments: cursor.comments,
+    anchors: cursor.anchors,
+    aliases: cursor.aliases,
+    next,
+  };
 }
 
-interface Cursor {
-  readonly text: string;
-  readonly events: readonly Event[];
-  at: number;
-  /** End of the node read last: where an empty value stands. */
-  end: number;
+function readRoot(cursor: EventCursor): Node | undefined {
+  const first = cursor.peek();
+  const empty = first === undefined || isBare(first);
+  if (empty) cursor.take();
+  else cursor.skipTo(startOf(first));
+  const root = empty ? undefined : readNode(cursor);
+  cursor.take();
+  return root;
 }
 
-function readNode(cursor: Cursor): Node {
-  const event = cursor.events[cursor.at++];
+/** A scalar event for a place where nothing is written. */
+function isBare(event: Event): boolean {
+  return (
+    event.type === EVENT_ID.SCALAR &&
+    event.valueStart < 0 &&
+    event.anchorStart < 0 &&
+    event.tagStart < 0
+  );
+}
+
+function startOf(event: Event): number {
+  if (event.type === EVENT_ID.ALIAS) return event.anchorStart - 1;
+  if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return 0;
+  const own = event.type === EVENT_ID.SCALAR ? event.valueStart : event.start;
+  const starts = [own, event.anchorStart - 1, event.tagStart].filter((start) => start >= 0);
+  return Math.min(...starts);
+}
+
+function readNode(cursor: EventCursor): Node {
+  const node = readAny(cursor);
+  if (node.anchor) cursor.anchors.push(node);
+  if (node.type === 'alias') cursor.aliases.push(node);
+  return node;
+}
+
+function readAny(cursor: EventCursor): Node {
+  const event = cursor.take();
   if (event?.type === EVENT_ID.SCALAR) return readScalar(cursor, event);
   if (event?.type === EVENT_ID.MAPPING) return readMapping(cursor, event);
   if (event?.type === EVENT_ID.SEQUENCE) return readSequence(cursor, event);
   return readAlias(cursor, event as AliasEvent);
 }
 
-function readAlias(cursor: Cursor, event: AliasEvent): Node {
-  cursor.end = event.anchorEnd;
-  const name = cursor.text.slice(event.anchorStart, event.anchorEnd);
-  return { type: 'alias', name, start: event.anchorStart - 1, end: event.anchorEnd };
-}
-
-function readScalar(cursor: Cursor, event: ScalarEvent): ScalarNode {
-  const style = styles[event.style] ?? 'plain';
-  if (event.valueStart < 0) return emptyScalar(cursor);
-  const quoted = style === 'single' || style === 'double';
-  const block = style === 'literal' || style === 'folded';
-  const content = { start: event.valueStart, end: event.valueEnd };
-  const header = block ? cursor.text.slice(0, content.start).search(/[|>][^|>]*$/) : content.start;
-  const start = quoted ? content.start - 1 : header;
-  cursor.end = quoted ? content.end + 1 : content.end;
-  const text = getScalarValue(cursor.text, event);
-  const properties = propertiesOf(cursor.text, event);
-  return {
-    type: 'scalar',
-    style,
-    text,
-    content,
-    indent: event.indent,
-    start,
-    end: cursor.end,
-    ...properties,
-  };
-}
-
-function emptyScalar(cursor: Cursor): ScalarNode {
-  const at = /^[ \t]*[:-]?/.exec(cursor.text.slice(cursor.end))?.[0].length ?? 0;
-  const span = { start: cursor.end + at, end: cursor.end + at };
-  return { type: 'scalar', style: 'plain', text: '', content: span, indent: -1, ...span };
-}
-
-function readMapping(cursor: Cursor, event: MappingEvent): Node {
+function readMapping(cursor: EventCursor, event: CollectionEvent): Node {
+  const flow = event.style === COLLECTION_STYLE.FLOW;
+  const braces = flow && !isLonePair(cursor, event);
   const pairs: Pair[] = [];
-  const flow = event.style === COLLECTION_STYLE.FLOW;
-  cursor.end = event.start;
-  while (cursor.events[cursor.at]?.type !== EVENT_ID.POP) {
-    const key = readNode(cursor);
-    const value = readNode(cursor);
-    pairs.push({ key, value, start: key.start, end: Math.max(key.end, value.end) });
+  cursor.skipTo(event.start + (braces ? 1 : 0));
+  while (!cursor.atPop()) {
+    cursor.skipMark(',');
+    pairs.push(readPair(cursor));
   }
-  cursor.at++;
-  if (flow) cursor.end = cursor.text.indexOf('}', cursor.end) + 1;
-  const properties = propertiesOf(cursor.text, event);
-  return {
-    type: 'mapping',
-    style: flow ? 'flow' : 'block',
-    pairs,
-    start: event.start,
-    end: cursor.end,
-    ...properties,
-  };
+  cursor.take();
+  if (braces) cursor.skipThrough('}');
+  const end = braces ? cursor.position : (pairs.at(-1)?.end ?? cursor.position);
+  const style = flow ? 'flow' : 'block';
+  return { type: 'mapping', style, pairs, start: event.start, end, ...propertiesOf(cursor, event) };
 }
 
-function readSequence(cursor: Cursor, event: SequenceEvent): Node {
-  const items: Node[] = [];
+/** `[a: b]`: a mapping of one pair without braces, even where its key is a `{mapping}`. */
+function isLonePair(cursor: EventCursor, event: CollectionEvent): boolean {
+  if (cursor.text[event.start] !== '{') return true;
+  const key = cursor.peek();
+  return key?.type === EVENT_ID.MAPPING && key.start === event.start;
+}
+
+function readPair(cursor: EventCursor): Pair {
+  const before = cursor.position;
+  const explicit = cursor.skipMark('?');
+  const key = readNode(cursor);
+  cursor.skipMark(':');
+  const value = readNode(cursor);
+  const start = explicit ? cursor.text.indexOf('?', before) : startOfNode(key);
+  return { key, value, start, end: Math.max(key.end, value.end) };
+}
+
+function startOfNode(node: Node): number {
+  return Math.min(
+    node.start,
+    (node.anchor?.start ?? node.start + 1) - 1,
+    node.tag?.start ?? node.start,
+  );
+}
+
+function readSequence(cursor: EventCursor, event: CollectionEvent): Node {
   const flow = event.style === COLLECTION_STYLE.FLOW;
-  cursor.end = event.start;
-  while (cursor.events[cursor.at]?.type !== EVENT_ID.POP) items.push(readNode(cursor));
-  cursor.at++;
-  if (flow) cursor.end = cursor.text.indexOf(']', cursor.end) + 1;
-  const properties = propertiesOf(cursor.text, event);
+  const items: Node[] = [];
+  cursor.skipTo(event.start + (flow ? 1 : 0));
+  while (!cursor.atPop()) {
+    cursor.skipMark(flow ? ',' : '-');
+    items.push(readNode(cursor));
+  }
+  cursor.take();
+  if (flow) cursor.skipThrough(']');
+  const end = flow ? cursor.position : (items.at(-1)?.end ?? cursor.position);
+  const style = flow ? 'flow' : 'block';
   return {
     type: 'sequence',
-    style: flow ? 'flow' : 'block',
+    style,
     items,
     start: event.start,
-    end: cursor.end,
-    ...properties,
-  };
-}
-
-function propertiesOf(
-  text: string,
-  event: ScalarEvent | MappingEvent | SequenceEvent,
-): Pick<Node, 'anchor' | 'tag'> {
-  const span = (start: number, end: number) => ({ name: text.slice(start, end), start, end });
-  return {
-    ...(event.anchorStart >= 0 && { anchor: span(event.anchorStart, event.anchorEnd) }),
-    ...(event.tagStart >= 0 && { tag: span(event.tagStart, event.tagEnd) }),
+    end,
+    ...propertiesOf(cursor, event),
   };
 }

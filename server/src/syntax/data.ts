@@ -10,7 +10,7 @@ export type Anchors = ReadonlyMap<string, Node>;
 const limit = 100_000;
 
 interface Reading {
-  readonly anchors: Anchors;
+  readonly anchors: Map<string, Node>;
   readonly open: Set<Node>;
   copied: number;
   depth: number;
@@ -22,26 +22,31 @@ interface Reading {
  * followed is null. Of keys that stand twice the first counts. Never throws.
  */
 export function dataOf(node: Node | undefined, anchors: Anchors = new Map()): unknown {
-  return node === undefined ? null : read(node, { anchors, open: new Set(), copied: 0, depth: 0 });
+  return node === undefined ? null : read(node, startReading(anchors));
+}
+
+function startReading(anchors: Anchors): Reading {
+  return { anchors: new Map(anchors), open: new Set(), copied: 0, depth: 0 };
 }
 
 /** The data of a whole file: its blocks put together; null for a file without content. */
 export function documentData(document: SyntaxDocument): unknown {
-  const anchors = anchorsOf(document);
-  const whole = document.blocks.find((block) => block.place.type === 'whole');
-  if (whole) return dataOf(whole.parsed.root, anchors);
+  const reading = startReading(new Map());
   const data: Record<string, unknown> = {};
-  for (const block of document.blocks) {
-    const { root } = block.parsed;
-    if (block.place.type === 'item') addItems(data, block.place.key, dataOf(root, anchors));
-    else if (root?.type === 'mapping')
-      Object.entries(dataOf(root, anchors) as object).forEach(([key, value]) =>
-        put(data, key, value),
-      );
+  let found = false;
+  for (const { place, parsed } of document.blocks) {
+    if (parsed.root === undefined) continue;
+    const part = read(parsed.root, reading);
+    if (place.type === 'whole') return part;
+    if (place.type === 'item') addItems(data, place.key, part);
+    else if (parsed.root.type === 'mapping') putAll(data, part as object);
+    found = true;
   }
-  return Object.keys(data).length > 0 || document.blocks.some((block) => block.parsed.root)
-    ? data
-    : null;
+  return found ? data : null;
+}
+
+function putAll(data: Record<string, unknown>, part: object): void {
+  for (const [key, value] of Object.entries(part)) put(data, key, value);
 }
 
 /** Every anchor of a file with the node it names, the last one where a name stands twice. */
@@ -61,6 +66,7 @@ function addItems(data: Record<string, unknown>, key: string, items: unknown): v
 }
 
 function read(node: Node, reading: Reading): unknown {
+  if (node.anchor) reading.anchors.set(node.anchor.name, node);
   if (node.type === 'scalar') return scalarValue(node);
   if (node.type === 'alias') return readAlias(node, reading);
   if (reading.open.has(node) || reading.depth > 200) return null;
@@ -101,9 +107,16 @@ function readMapping(node: MappingNode, reading: Reading): unknown {
   const data: Record<string, unknown> = {};
   for (const pair of node.pairs) {
     if (isMerge(pair.key)) merge(data, read(pair.value, reading));
-    else put(data, keyText(pair.key), read(pair.value, reading));
+    else put(data, dataKey(pair.key, reading), read(pair.value, reading));
   }
   return data;
+}
+
+/** A key is its text as it is written; an alias for a scalar is that scalar's text. */
+function dataKey(key: Node, reading: Reading): string {
+  if (key.anchor) reading.anchors.set(key.anchor.name, key);
+  const target = key.type === 'alias' ? reading.anchors.get(key.name) : undefined;
+  return keyText(target?.type === 'scalar' ? target : key);
 }
 
 /** True for the key `<<`, with which YAML 1.1 copied another mapping into this one. */
@@ -116,7 +129,7 @@ function merge(data: Record<string, unknown>, value: unknown): void {
   const sources: unknown[] = Array.isArray(value) ? value : [value];
   for (const source of sources) {
     if (typeof source !== 'object' || source === null || Array.isArray(source)) continue;
-    for (const [key, item] of Object.entries(source)) put(data, key, item);
+    putAll(data, source);
   }
 }
 
