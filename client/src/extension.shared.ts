@@ -43,7 +43,8 @@ export async function activateShared(
   const client = createClient(clientOptions(context, output, guard));
   const restart = async (): Promise<void> => {
     guard.forget();
-    await (client.state === State.Running ? client.restart() : client.start());
+    if (client.state === State.Running) await client.stop();
+    await client.start();
   };
   context.subscriptions.push(
     output,

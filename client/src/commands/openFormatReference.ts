@@ -1,0 +1,12 @@
+import { env, Uri } from 'vscode';
+import { fileExists } from '../lib/files.ts';
+import { openMarkdownPage } from '../lib/markdownPage.ts';
+import type { CommandHost } from './host.ts';
+
+/** Opens the reference of the five kinds of file, in the display language where it is there. */
+export async function openFormatReference({ context }: CommandHost): Promise<void> {
+  const page = Uri.joinPath(context.extensionUri, 'docs/formats.md');
+  const translated = Uri.joinPath(context.extensionUri, 'docs/formats.zh-Hans.md');
+  const chinese = env.language.startsWith('zh') && (await fileExists(translated));
+  await openMarkdownPage(chinese ? translated : page);
+}
