@@ -1,0 +1,133 @@
+import type { Finding } from '../../syntax/finding.ts';
+import { isEmpty, keyText } from '../../syntax/pieces.ts';
+import type { Pair } from '../../syntax/tree.ts';
+import type { Style } from '../edits/emit.ts';
+import { type Fault, readFaults } from '../faults.ts';
+import { meantFaults } from '../meant.ts';
+import { type Scene, type Spot, spotAt } from '../spot.ts';
+import { keysIn, subjectOf } from '../subject.ts';
+import { type FaultsOfValue, thin } from '../thin.ts';
+import type { SchemaError } from '../validators.ts';
+import { code, plain } from '../words.ts';
+import { mayBeMissingLines, mayBeMissingValue } from './halfTyped.ts';
+import { missingKeys } from './missingKeys.ts';
+import { objectSpan, spanOf } from './place.ts';
+import { suggestedKey, unknownKey } from './unknownKey.ts';
+import { valueFinding } from './value.ts';
+
+/** What a validator has against one value of a block, as findings in the block's offsets. */
+export function findingsOf(
+  scene: Scene,
+  errors: readonly SchemaError[],
+  style: Style,
+): readonly Finding[] {
+  const groups = thin(meantFaults(readFaults(errors)));
+  return groups.flatMap((group) => findingsOfValue(scene, group, style));
+}
+
+function findingsOfValue(scene: Scene, group: FaultsOfValue, style: Style): readonly Finding[] {
+  const spot = spotAt(scene, group.path);
+  const unknown = group.faults.filter((fault) => fault.keyword === 'additionalProperties');
+  const findings = unknown.flatMap((fault) => unknownKeys(scene, spot, fault, style));
+  for (const fault of group.faults) {
+    if (fault.key !== undefined) findings.push(...aboutKey(scene, spot, fault, style));
+    else if (!isQuiet(scene, spot, fault)) findings.push(...aboutValue(scene, spot, fault, style));
+  }
+  const asked = aboutMissing(scene, spot, group.faults, style);
+  return asked === undefined ? findings : [...findings, asked];
+}
+
+function aboutValue(scene: Scene, spot: Spot, fault: Fault, style: Style): Finding[] {
+  const found = valueFinding({ scene, spot, fault, style });
+  return found === undefined ? [] : [found];
+}
+
+/** A value still to come, in a line that could not be read, is not missing. */
+function isQuiet(scene: Scene, spot: Spot, fault: Fault): boolean {
+  if (fault.keyword !== 'empty' && fault.keyword !== 'type') return false;
+  if (!isEmpty(spot.node)) return false;
+  return spot.pair === undefined
+    ? scene.block.parsed.masked.length > 0
+    : mayBeMissingValue(scene, spot.pair);
+}
+
+function unknownKeys(scene: Scene, spot: Spot, fault: Fault, style: Style): Finding[] {
+  const key = String(fault.params['additionalProperty']);
+  const pair = pairWith(spot, key);
+  return pair === undefined ? [] : [unknownKey(scene, spot, pair, key, fault.schema, style)];
+}
+
+function pairWith(spot: Spot, key: string): Pair | undefined {
+  if (spot.node.type !== 'mapping' || !spot.exact) return undefined;
+  return spot.node.pairs.find((pair) => keyText(pair.key) === key);
+}
+
+/** A key of a map, such as the period of a value, that is not written as it should be. */
+function aboutKey(scene: Scene, spot: Spot, fault: Fault, style: Style): Finding[] {
+  const pair = pairWith(spot, fault.key ?? '');
+  if (pair === undefined) return [];
+  const about = { ...spot, node: pair.key, pair, key: fault.key };
+  const found = valueFinding({ scene, spot: about, fault: { ...fault, data: fault.key }, style });
+  return found === undefined ? [] : [{ ...found, ...spanOf(pair.key) }];
+}
+
+/** One finding for all that an object lacks. */
+function aboutMissing(
+  scene: Scene,
+  spot: Spot,
+  faults: readonly Fault[],
+  style: Style,
+): Finding | undefined {
+  if (spot.node.type === 'mapping' && mayBeMissingLines(scene, spot.node)) return undefined;
+  const suggested = suggestions(spot, faults);
+  const required = faults.filter((fault) => missingKey(fault) !== undefined);
+  const missing = required.filter((fault) => !suggested.has(missingKey(fault) ?? ''));
+  const keys = [...new Set(missing.map((fault) => missingKey(fault) ?? ''))];
+  const choices = faults.filter((fault) => fault.keyword === 'choice' || fault.keyword === 'not');
+  const choice = choices.find((fault) => !isSettled(fault, required, suggested));
+  const schema = missing.find((fault) => fault.schema.properties)?.schema ?? missing[0]?.schema;
+  if (schema === undefined) return choice && choiceFinding(scene, spot, choice);
+  const finding = missingKeys(scene, spot, keys, schema, style);
+  const sentence = choice?.schema['x-texts']?.errorMessage;
+  return sentence === undefined
+    ? finding
+    : { ...finding, wording: 'choice', args: { ...finding.args, sentence } };
+}
+
+function missingKey(fault: Fault): string | undefined {
+  const isMissing = fault.keyword === 'required' || fault.keyword === 'dependentRequired';
+  return isMissing ? String(fault.params['missingProperty']) : undefined;
+}
+
+/** The keys that misspelled ones were meant to be: these are not missing as well. */
+function suggestions(spot: Spot, faults: readonly Fault[]): ReadonlySet<string> {
+  const present = keysIn(spot.node);
+  const unknown = faults.filter((fault) => fault.keyword === 'additionalProperties');
+  return new Set(
+    unknown.flatMap((fault) => {
+      const key = String(fault.params['additionalProperty']);
+      return suggestedKey(key, present, fault.schema) ?? [];
+    }),
+  );
+}
+
+/** A choice of keys needs no words of its own where one of its keys is asked for or misspelled. */
+function isSettled(choice: Fault, required: readonly Fault[], suggested: ReadonlySet<string>) {
+  if (choice.params['passing'] !== 0) return false;
+  const keys = keysOfChoice(choice);
+  const asked = required.map((fault) => missingKey(fault) ?? '');
+  return [...asked, ...suggested].some((key) => keys.has(key));
+}
+
+function keysOfChoice(choice: Fault): ReadonlySet<string> {
+  const faults = (choice.branches ?? []).flat();
+  const own = faults.flatMap((fault) => fault.schema.required ?? []);
+  return new Set([...own, ...faults.flatMap((fault) => [...keysOfChoice(fault)])]);
+}
+
+function choiceFinding(scene: Scene, spot: Spot, choice: Fault): Finding {
+  const sentence = choice.schema['x-texts']?.errorMessage ?? plain('');
+  const Owner = subjectOf(spot, choice.schema).begin;
+  const args = { Owner, sentence, value: code(choice.data) };
+  return { code: 'schema-choice', ...objectSpan(scene, spot), args };
+}

@@ -1,0 +1,106 @@
+import type { Change, Fix } from '../../syntax/finding.ts';
+import { columnOf, lineStart } from '../../syntax/pieces.ts';
+import type { Node } from '../../syntax/tree.ts';
+import { inline, type Style } from '../edits/emit.ts';
+import type { SchemaNode } from '../validators.ts';
+import { code, typeOf } from '../words.ts';
+
+const yes = new Set(['yes', 'on', 'y', 'true', '是', '对']);
+const no = new Set(['no', 'off', 'n', 'false', '否', '不']);
+
+/** How a value of the wrong type can be written as one of the right type. */
+export function mendType(
+  text: string,
+  node: Node,
+  data: unknown,
+  schema: SchemaNode,
+  style: Style,
+): readonly Fix[] {
+  const types = [schema.type ?? []].flat();
+  const found = typeOf(data);
+  if (found === 'string') return mendText(node, String(data), types, schema, style);
+  if (types.includes('string') && node.type === 'scalar') {
+    const newText = JSON.stringify(text.slice(node.start, node.end));
+    return fitsPattern(newText.slice(1, -1), schema) ? [replace(node, newText, true)] : [];
+  }
+  if (types.includes('array')) return asList(text, node, data, style);
+  return [];
+}
+
+function mendText(
+  node: Node,
+  data: string,
+  types: readonly string[],
+  schema: SchemaNode,
+  style: Style,
+): readonly Fix[] {
+  const number = types.some((type) => type === 'number' || type === 'integer');
+  const digits = number ? digitsIn(data) : undefined;
+  if (digits !== undefined) return [replace(node, digits, isNumber(data))];
+  if (types.includes('boolean')) {
+    const word = data.trim().toLowerCase();
+    const value = yes.has(word) ? 'true' : no.has(word) ? 'false' : undefined;
+    return value === undefined ? [] : [replace(node, value, true)];
+  }
+  if (types.includes('array')) {
+    const parts = data.split(/[,，、;；]/).map((part) => part.trim());
+    const items = parts.filter((part) => part !== '');
+    return [replace(node, inline(items, style), true)];
+  }
+  const [only, ...more] = schema.required ?? [];
+  if (!types.includes('object') || only === undefined || more.length > 0) return [];
+  return [replace(node, inline({ [only]: data }, style), false)];
+}
+
+/** The number that a text holds beside a sign of per cent, thousands separators or a unit. */
+export function digitsIn(text: string): string | undefined {
+  const level = text.normalize('NFKC').trim();
+  const shape = /^([-+−]?)(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,15})?\s{0,3}(?:%|[\p{L}]{0,12})$/u;
+  const parts = shape.exec(level);
+  if (parts === null) return undefined;
+  const sign = parts[1] === '' || parts[1] === '+' ? '' : '-';
+  const whole = (parts[2] ?? '').replaceAll(',', '').replace(/^0+(?=\d)/, '');
+  return `${sign}${whole}${parts[3] ?? ''}`;
+}
+
+function isNumber(text: string): boolean {
+  return /^-?\d+(?:\.\d+)?$/.test(text.trim());
+}
+
+function fitsPattern(text: string, schema: SchemaNode): boolean {
+  return schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(text);
+}
+
+/** One value where a list is asked for: the value in brackets, or behind a dash. */
+function asList(text: string, node: Node, data: unknown, style: Style): readonly Fix[] {
+  if (node.type === 'mapping' && node.style === 'block') {
+    return [{ title: { id: 'schema.fix.list' }, changes: dashed(text, node), preferred: true }];
+  }
+  if (node.type === 'scalar' && typeOf(data) !== 'object') {
+    return [replace(node, inline([data], style), true)];
+  }
+  const changes = [insert(node.start, '['), insert(node.end, ']')];
+  return [{ title: { id: 'schema.fix.list' }, changes }];
+}
+
+/** The lines of a block mapping as the only item of a list. */
+function dashed(text: string, node: Node): Change[] {
+  const changes = [insert(node.start, '- ')];
+  const column = columnOf(text, node.start);
+  for (let at = lineStart(text, node.end); at > node.start; at = lineStart(text, at - 1)) {
+    const isBlank = /^[ \t]*(?:[\r\n]|$)/.test(text.slice(at, at + column + 2));
+    if (!isBlank) changes.push(insert(at, '  '));
+  }
+  return changes;
+}
+
+function insert(offset: number, newText: string): Change {
+  return { start: offset, end: offset, newText };
+}
+
+/** Writes another value in place of a node. */
+export function replace(node: Node, newText: string, preferred: boolean): Fix {
+  const { start, end } = node;
+  const title = { id: 'schema.fix.replace', args: { value: code(newText) } };
+  return { title, changes: [{ start, end, newText }], preferred };
+}

@@ -1,0 +1,87 @@
+import type { Translated } from '../../messages/message.ts';
+import type { Finding, Fix } from '../../syntax/finding.ts';
+import type { MappingNode, Pair } from '../../syntax/tree.ts';
+import { inline, type Style } from '../edits/emit.ts';
+import { removePair } from '../edits/removePair.ts';
+import type { Kind } from '../kind.ts';
+import { nearest } from '../nearest.ts';
+import type { Scene, Spot } from '../spot.ts';
+import { keysIn, subjectOf } from '../subject.ts';
+import { synonymsOf } from '../synonyms.ts';
+import { homesOf, type KeyHome, type SchemaNode } from '../validators.ts';
+import { both, code, plain } from '../words.ts';
+import { spanOf } from './place.ts';
+
+/** The key of this object that the writer most likely meant, if it is not there yet. */
+export function suggestedKey(
+  key: string,
+  present: readonly string[],
+  schema: SchemaNode,
+): string | undefined {
+  const all = Object.keys(schema.properties ?? {});
+  const free = all.filter((name) => !present.includes(name));
+  const known = synonymsOf(key).find((name) => free.includes(name));
+  const titled = free.find((name) => hasTitle(schema.properties?.[name], key));
+  return known ?? titled ?? nearest(key, free);
+}
+
+function hasTitle(schema: SchemaNode | undefined, text: string): boolean {
+  const title = schema?.['x-texts']?.title;
+  const wanted = text.trim().toLowerCase();
+  return title !== undefined && [title.en.toLowerCase(), title['zh-Hans']].includes(wanted);
+}
+
+/** A finding about a key that the object does not have. */
+export function unknownKey(
+  scene: Scene,
+  spot: Spot,
+  pair: Pair,
+  key: string,
+  schema: SchemaNode,
+  style: Style,
+): Finding {
+  const near = suggestedKey(key, keysIn(spot.node), schema);
+  const owner = subjectOf(spot, schema).inside;
+  const home = near === undefined ? homeOf(key, scene.kind, schema) : undefined;
+  const span = spanOf(pair.key);
+  const base: Finding = { code: 'schema-unknown-key', ...span, args: { key: code(key), owner } };
+  const remove = removeFix(scene, spot.node as MappingNode, pair, key);
+  if (near !== undefined) {
+    const args = { ...base.args, near: code(near) };
+    return { ...base, wording: 'near', args, fixes: [renameFix(pair, near, style), ...remove] };
+  }
+  if (home === undefined) return { ...base, fixes: remove };
+  const args = { ...base.args, home: homeInWords(home), kind: home.kind };
+  const wording = home.kind === scene.kind ? 'elsewhere' : 'otherKind';
+  return { ...base, wording, args, fixes: remove };
+}
+
+/** An object of the same kind of file is nearer than one of another kind. */
+function homeOf(key: string, kind: Kind, schema: SchemaNode): KeyHome | undefined {
+  const homes = homesOf(key).filter((home) => home.at !== schema['x-at']);
+  return homes.find((home) => home.kind === kind) ?? homes[0];
+}
+
+function homeInWords(home: KeyHome): Translated {
+  const title = home.title ?? plain('');
+  if (home.under === undefined) return { en: 'the top of the file', 'zh-Hans': '文件顶层' };
+  const under = code(home.under);
+  const lower = both((of) => of(title).toLowerCase());
+  return { en: `${lower.en} (under ${under})`, 'zh-Hans': `${under} 下的${title['zh-Hans']}` };
+}
+
+function renameFix(pair: Pair, key: string, style: Style): Fix {
+  const quoted = pair.key.type === 'scalar' && pair.key.style !== 'plain';
+  const newText = quoted ? JSON.stringify(key) : inline(key, style, true);
+  return {
+    title: { id: 'schema.fix.rename', args: { key: code(key) } },
+    changes: [{ ...spanOf(pair.key), newText }],
+    preferred: true,
+  };
+}
+
+function removeFix(scene: Scene, mapping: MappingNode, pair: Pair, key: string): Fix[] {
+  const change = removePair(scene.block.text, mapping, pair);
+  if (change === undefined) return [];
+  return [{ title: { id: 'schema.fix.remove', args: { key: code(key) } }, changes: [change] }];
+}

@@ -1,0 +1,184 @@
+import type { MessageArgs, Translated } from '../../messages/message.ts';
+import type { Finding, Fix } from '../../syntax/finding.ts';
+import { inline, type Style } from '../edits/emit.ts';
+import { removeItem } from '../edits/removePair.ts';
+import type { Fault } from '../faults.ts';
+import { valuesOf } from '../meant.ts';
+import { nearest } from '../nearest.ts';
+import type { Scene, Spot } from '../spot.ts';
+import { valueName } from '../subject.ts';
+import { both, code, kindInWords, plain, typesInWords, valuesInWords } from '../words.ts';
+import { valueSynonym } from '../validators.ts';
+import { digitsIn, mendType, replace } from './mend.ts';
+import { spanOf, valueSpan } from './place.ts';
+
+/** All that a finding about one value is made from. */
+export interface ValueFault {
+  readonly scene: Scene;
+  readonly spot: Spot;
+  readonly fault: Fault;
+  readonly style: Style;
+}
+
+/** What is wrong with a value as a whole; undefined for a keyword that this does not tell. */
+export function valueFinding(about: ValueFault): Finding | undefined {
+  const maker = makers[about.fault.keyword];
+  return maker?.(about);
+}
+
+const makers: Readonly<Record<string, (about: ValueFault) => Finding>> = {
+  empty,
+  type: wrongType,
+  enum: unknownValue,
+  const: unknownValue,
+  pattern: wrongShape,
+  format: wrongShape,
+  minimum: (about) => outOfRange(about, 'limit', 'min'),
+  maximum: (about) => outOfRange(about, 'limit', 'max'),
+  exclusiveMinimum: (about) => outOfRange(about, 'limit', 'above'),
+  exclusiveMaximum: (about) => outOfRange(about, 'limit', 'below'),
+  multipleOf: (about) => outOfRange(about, 'multipleOf', 'multiple'),
+  minLength: (about) => outOfRange(about, 'limit', 'minLength'),
+  maxLength: (about) => outOfRange(about, 'limit', 'maxLength'),
+  minItems: (about) => outOfRange(about, 'limit', 'minItems'),
+  maxItems: (about) => outOfRange(about, 'limit', 'maxItems'),
+  minProperties: (about) => outOfRange(about, 'limit', 'minKeys'),
+  maxProperties: (about) => outOfRange(about, 'limit', 'maxKeys'),
+  uniqueItems: duplicateItem,
+};
+
+function finding(
+  about: ValueFault,
+  code: string,
+  args: MessageArgs,
+  fixes: readonly Fix[] = [],
+): Finding {
+  const { scene, spot } = about;
+  const usable = spot.exact && spot.node.type !== 'alias' ? fixes : [];
+  return {
+    code,
+    ...valueSpan(scene, spot),
+    args: { name: valueName(spot), ...args },
+    ...(usable.length > 0 && { fixes: usable }),
+  };
+}
+
+function empty(about: ValueFault): Finding {
+  const { pair } = about.spot;
+  const example = exampleOf(about);
+  const wording = pair === undefined ? 'item' : example === undefined ? 'bare' : undefined;
+  const args = example === undefined ? {} : { example: code(example) };
+  const made = finding(about, 'schema-empty', args);
+  return wording === undefined ? made : { ...made, wording };
+}
+
+function wrongType(about: ValueFault): Finding {
+  const { scene, spot, fault, style } = about;
+  const types = [fault.params['type'] ?? fault.schema.type ?? []].flat().map(String);
+  const words = typesInWords(types);
+  const example = exampleOf(about);
+  const fits = example !== undefined && typeof example !== 'object';
+  const expected = fits
+    ? both((of) => `${of(words)}${of({ en: ', such as ', 'zh-Hans': '，如 ' })}${code(example)}`)
+    : words;
+  const schema = { ...fault.schema, type: types };
+  const fixes = mendType(scene.block.text, spot.node, fault.data, schema, style);
+  const found = kindInWords(fault.data);
+  const made = finding(about, 'schema-wrong-type', { expected, found }, fixes);
+  const shape = fault.schema['x-texts']?.patternErrorMessage;
+  const wantsText = types.includes('string') && fixes.length === 0 && shape !== undefined;
+  return wantsText ? { ...made, wording: 'shape', args: { ...made.args, shape } } : made;
+}
+
+function exampleOf(about: ValueFault): unknown {
+  const { schema } = about.fault;
+  return schema.examples?.[0] ?? schema.const ?? schema.enum?.[0];
+}
+
+function unknownValue(about: ValueFault): Finding {
+  const { spot, fault, style } = about;
+  const allowed = valuesOf(fault);
+  const texts = allowed.filter((value) => typeof value === 'string');
+  const near = nearValue(fault.data, texts);
+  const values = expectedValues(allowed, fault.schema['x-texts']?.errorMessage);
+  const args = { value: code(fault.data), values };
+  if (near === undefined) {
+    const only = allowed.length === 1 ? [replace(spot.node, inline(allowed[0], style), true)] : [];
+    const wording = fault.schema['x-texts']?.errorMessage ? 'sentence' : undefined;
+    const made = finding(about, 'schema-unknown-value', args, only);
+    return wording ? { ...made, wording } : made;
+  }
+  const quoted = spot.node.type === 'scalar' && spot.node.style === 'double';
+  const newText = quoted ? JSON.stringify(near) : inline(near, style);
+  const fix = replace(spot.node, newText, true);
+  const made = finding(about, 'schema-unknown-value', { ...args, near: code(near) }, [fix]);
+  return { ...made, wording: 'near' };
+}
+
+function nearValue(data: unknown, texts: readonly string[]): string | undefined {
+  if (typeof data !== 'string') return undefined;
+  const meant = valueSynonym(data);
+  return meant !== undefined && texts.includes(meant) ? meant : nearest(data, texts);
+}
+
+/** Hundreds of values are told by the schema's own sentence. */
+function expectedValues(allowed: readonly unknown[], sentence: Translated | undefined): Translated {
+  return sentence ?? valuesInWords(allowed);
+}
+
+function wrongShape(about: ValueFault): Finding {
+  const { spot, fault } = about;
+  const types = [fault.schema.type ?? []].flat();
+  const data = String(fault.data);
+  const number = types.includes('number') ? digitsIn(data) : undefined;
+  const fixes = number === undefined ? idFixes(about, data) : [replace(spot.node, number, true)];
+  const texts = fault.schema['x-texts'];
+  const expected = texts?.patternErrorMessage ?? texts?.errorMessage ?? fallback(about);
+  return finding(about, 'schema-pattern', { value: code(data), expected }, fixes);
+}
+
+function fallback(about: ValueFault): Translated {
+  const example = exampleOf(about);
+  if (example === undefined) return plain('');
+  return { en: `Write it as ${code(example)}.`, 'zh-Hans': `写法如 ${code(example)}。` };
+}
+
+/** An id with spaces or other marks in it: the same words with dashes. */
+function idFixes(about: ValueFault, data: string): Fix[] {
+  const { schema } = about.fault;
+  if (schema.pattern === undefined) return [];
+  const dashed = data
+    .normalize('NFKC')
+    .trim()
+    .replace(/[^\p{L}\p{M}\p{Nd}_-]+/gu, '-')
+    .replace(/^[^\p{L}]+|-+$/gu, '');
+  const fits = dashed !== data && new RegExp(schema.pattern, 'u').test(dashed);
+  return fits ? [replace(about.spot.node, inline(dashed, about.style), false)] : [];
+}
+
+function outOfRange(about: ValueFault, param: string, wording: string): Finding {
+  const limit = Number(about.fault.params[param]);
+  const value = code(about.fault.data);
+  return { ...finding(about, 'schema-out-of-range', { value, limit }), wording };
+}
+
+/** Marks the later one of two equal items, with the first as the place to look at. */
+function duplicateItem(about: ValueFault): Finding {
+  const { spot, fault, scene } = about;
+  const numbers = [Number(fault.params['i']), Number(fault.params['j'])].toSorted((a, b) => a - b);
+  const items = spot.node.type === 'sequence' ? spot.node.items : [];
+  const [first, second] = [items[numbers[0] ?? 0], items[numbers[1] ?? 0]];
+  const list = finding(about, 'schema-duplicate-item', { value: plain('') });
+  if (first === undefined || second === undefined) return list;
+  const value = code(scene.block.text.slice(second.start, second.end));
+  const flow = spot.node.type === 'sequence' && spot.node.style === 'flow';
+  const change = flow ? removeItem(items, numbers[1] ?? 0) : undefined;
+  const fix = { title: { id: 'schema.fix.removeItem', args: { value } }, preferred: true };
+  return {
+    ...list,
+    ...spanOf(second),
+    args: { ...list.args, value },
+    related: [{ ...spanOf(first), message: { id: 'schema.related.first' } }],
+    ...(change && { fixes: [{ ...fix, changes: [change] }] }),
+  };
+}

@@ -1,0 +1,81 @@
+/**
+ * The candidate that the writer most likely meant by `text`, or undefined when none is near.
+ * Nearness is the Damerau–Levenshtein distance (a swap of neighbours counts once) after case, `_`,
+ * spaces and full width are levelled; a third of the letters may differ, three at most. Where two
+ * are equally near, the one with the same first letter wins, then the earlier one.
+ */
+export function nearest(text: string, candidates: readonly string[]): string | undefined {
+  const wanted = level(text);
+  if (wanted === '' || wanted.length > 80) return undefined;
+  let best: { name: string; cost: number } | undefined;
+  for (const name of candidates) {
+    const cost = costOf(wanted, level(name));
+    if (cost !== undefined && cost < (best?.cost ?? Infinity)) best = { name, cost };
+  }
+  return best?.name;
+}
+
+/** Case, full width, and the marks between words make no difference to what a name says. */
+function level(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** How far apart two names are, or undefined when too far to be the same. */
+function costOf(wanted: string, name: string): number | undefined {
+  const longer = Math.max(wanted.length, name.length);
+  const bound = Math.min(3, Math.floor((longer + 1) / 3));
+  if (Math.abs(wanted.length - name.length) <= bound) {
+    const apart = distance(wanted, name, bound);
+    if (apart <= bound) return apart + (wanted[0] === name[0] ? 0 : 0.5);
+  }
+  return isPart(wanted, name) ? bound + 1 : undefined;
+}
+
+/** A name typed in half or with a word too many: `org` or `organization-name`. */
+function isPart(wanted: string, name: string): boolean {
+  if (name.startsWith(wanted)) return wanted.length >= 3;
+  return wanted.startsWith(`${name}-`) || wanted.endsWith(`-${name}`);
+}
+
+/**
+ * Damerau–Levenshtein distance with neighbours swapped at most once (optimal string alignment),
+ * in code units; anything above `bound` is returned as `bound + 1`.
+ */
+export function distance(a: string, b: string, bound: number): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = nextRow(a, b, row, last, beforeLast);
+    if (Math.min(...current) > bound) return bound + 1;
+    beforeLast = last;
+    last = current;
+  }
+  return Math.min(last[b.length] ?? bound + 1, bound + 1);
+}
+
+function nextRow(
+  a: string,
+  b: string,
+  row: number,
+  last: readonly number[],
+  beforeLast: readonly number[],
+): number[] {
+  const current = [row];
+  for (let column = 1; column <= b.length; column++) {
+    const same = a[row - 1] === b[column - 1];
+    let cost = Math.min(
+      (last[column] ?? 0) + 1,
+      (current[column - 1] ?? 0) + 1,
+      (last[column - 1] ?? 0) + (same ? 0 : 1),
+    );
+    const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+    if (row > 1 && column > 1 && swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
+    current.push(cost);
+  }
+  return current;
+}

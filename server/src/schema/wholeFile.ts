@@ -1,0 +1,158 @@
+import type { MessageArgs } from '../messages/message.ts';
+import type { SyntaxDocument } from '../syntax/block.ts';
+import type { Change, Finding, Span } from '../syntax/finding.ts';
+import type { Pair } from '../syntax/tree.ts';
+import { pairLines, type Style } from './edits/emit.ts';
+import type { Kind } from './kind.ts';
+import { errorsOf, type SchemaNode, validatorsOf } from './validators.ts';
+import { allInWords, plain } from './words.ts';
+
+/** A top-level key with its place in the file. */
+interface TopKey extends Span {
+  readonly key: string;
+  readonly flow: boolean;
+}
+
+/**
+ * What only the file as a whole can lack: keys at its top, or all of them. In offsets of the file.
+ * Its cost grows with the number of top-level keys, not with what they hold.
+ */
+export function wholeFileFindings(kind: Kind, document: SyntaxDocument): readonly Finding[] {
+  const keys = topKeys(document);
+  if (keys === undefined) return [];
+  const data = Object.fromEntries(keys.map((top) => [top.key, true]));
+  const errors = errorsOf(validatorsOf(kind).skeleton, data);
+  const missing = errors.filter((error) => error.keyword === 'required');
+  const schema = missing[0]?.parentSchema;
+  if (schema === undefined) return [];
+  const names = missing.map((error) => String(error.params['missingProperty']));
+  return [
+    keys.length === 0 && isBlank(document)
+      ? emptyFile(kind, document, names, schema)
+      : lacking(document, keys, names, schema),
+  ];
+}
+
+/** Undefined when lines at the top could not be read, as they may hold what seems missing. */
+function topKeys(document: SyntaxDocument): readonly TopKey[] | undefined {
+  const keys: TopKey[] = [];
+  for (const [index, block] of document.blocks.entries()) {
+    const { type } = block.place;
+    if (type === 'item') continue;
+    const { root, masked } = block.parsed;
+    if (type === 'stray' || masked.some((line) => isAtTop(block.text, line))) return undefined;
+    if (type === 'preamble') continue;
+    if (root === undefined) continue;
+    if (root.type !== 'mapping') return undefined;
+    const base = document.starts[index] ?? 0;
+    const flow = document.format === 'json' || root.style === 'flow';
+    for (const pair of root.pairs) keys.push(topKey(pair, base, flow));
+  }
+  return keys;
+}
+
+function isAtTop(text: string, line: Span): boolean {
+  return !/^[ \t]/.test(text.slice(line.start, line.start + 1)) || line.start === 0;
+}
+
+function topKey(pair: Pair, base: number, flow: boolean): TopKey {
+  const key = pair.key.type === 'scalar' ? pair.key.text : '';
+  return { key, flow, start: pair.key.start + base, end: pair.key.end + base };
+}
+
+function isBlank(document: SyntaxDocument): boolean {
+  return document.blocks.every(
+    (block) => block.parsed.root === undefined && block.parsed.findings.length === 0,
+  );
+}
+
+function emptyFile(
+  kind: Kind,
+  document: SyntaxDocument,
+  names: readonly string[],
+  schema: SchemaNode,
+): Finding {
+  const args = { ...ownerOf(schema), keys: allInWords(names) };
+  const style = styleOf(document);
+  const lines = names.map((name) => pairLines(name, schema['x-skeletons']?.[name], 0, style));
+  const { text } = document;
+  const gap = text === '' || /[\r\n]$/.test(text) ? '' : style.lineBreak;
+  const newText =
+    style.format === 'json'
+      ? `{${style.lineBreak}  ${lines.join(`,${style.lineBreak}  `)}${style.lineBreak}}${style.lineBreak}`
+      : `${gap}${lines.join(style.lineBreak)}${style.lineBreak}`;
+  const change = { start: text.length, end: text.length, newText };
+  const title = { id: 'schema.fix.add', args: { keys: args.keys } };
+  const span = { start: 0, end: 0 };
+  return {
+    code: 'file-empty',
+    ...span,
+    args: { ...args, kind },
+    fixes: [{ title, changes: [change] }],
+  };
+}
+
+function lacking(
+  document: SyntaxDocument,
+  keys: readonly TopKey[],
+  names: readonly string[],
+  schema: SchemaNode,
+): Finding {
+  const mark = keys.find((top) => top.key === 'id') ?? keys[0];
+  const span = mark
+    ? { start: mark.start, end: mark.end }
+    : { start: 0, end: Math.min(1, document.text.length) };
+  const args = { ...ownerOf(schema), keys: allInWords(names) };
+  const finding = { code: 'schema-missing-key', ...span, args };
+  const changes = mark === undefined ? undefined : additions(document, keys, names, schema);
+  if (changes === undefined) return finding;
+  return {
+    ...finding,
+    fixes: [{ title: { id: 'schema.fix.add', args: { keys: args.keys } }, changes }],
+  };
+}
+
+function ownerOf(schema: SchemaNode): MessageArgs {
+  return { Owner: schema['x-texts']?.title ?? plain('') };
+}
+
+/** New keys go behind the last of the keys that the schema lists before them, else in front. */
+function additions(
+  document: SyntaxDocument,
+  keys: readonly TopKey[],
+  names: readonly string[],
+  schema: SchemaNode,
+): readonly Change[] | undefined {
+  const style = styleOf(document);
+  const first = keys[0];
+  if (first === undefined) return undefined;
+  const gap = first.flow ? ',' : '';
+  const margin = first.flow ? indentBefore(document.text, first.start) : '';
+  return names.map((name) => {
+    const lines = pairLines(name, schema['x-skeletons']?.[name], 0, style);
+    const at = first.flow ? first.start : offsetFor(document, keys, name, schema);
+    return { start: at, end: at, newText: `${lines}${gap}${margin || style.lineBreak}` };
+  });
+}
+
+function indentBefore(text: string, offset: number): string {
+  return /(?:\r\n|[\r\n])?[ \t]*$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] || ' ';
+}
+
+/** In front of the first key that the schema lists after this one; else in front of all. */
+function offsetFor(
+  document: SyntaxDocument,
+  keys: readonly TopKey[],
+  name: string,
+  schema: SchemaNode,
+): number {
+  const order = Object.keys(schema.properties ?? {});
+  const rank = order.indexOf(name);
+  const later = keys.find((top) => order.indexOf(top.key) > rank);
+  return later?.start ?? keys[0]?.start ?? document.text.length;
+}
+
+function styleOf(document: SyntaxDocument): Style {
+  const lineBreak = document.text.includes('\r\n') ? '\r\n' : '\n';
+  return { format: document.format, lineBreak };
+}
