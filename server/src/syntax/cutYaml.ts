@@ -37,10 +37,12 @@ function entry(text: string, start: number, below: number, line: TopLine & { typ
   const complex = text[start] === '?';
   const list = line.empty ? listBelow(text, below) : undefined;
   if (list) return head(key, start, list.start, list.indent);
+  const listed = line.empty && isPropertyLine(text, below);
   const end = skipWhile(
     text,
     below,
-    (next, at) => isInside(next) || (complex && isValueLine(text, at)),
+    (next, at) =>
+      isInside(next) || (complex && isValueLine(text, at)) || (listed && next.type === 'dash'),
   );
   return { place: { type: 'entry', key }, start, end, before: undefined, after: undefined };
 }
@@ -89,6 +91,12 @@ function loneWord(text: string, start: number): string | undefined {
 function isInside(line: TopLine): boolean {
   if (line.type === 'dash') return line.indent > 0;
   return line.type === 'inner' || line.type === 'filler';
+}
+
+/** An anchor or a tag alone on its line: the list below belongs to the key above. */
+function isPropertyLine(text: string, from: number): boolean {
+  const start = skipWhile(text, from, (line) => line.type === 'filler');
+  return /^[ \t]+(?:[&!]\S*(?:[ \t]+|$))+$/.test(text.slice(start, lineEnd(text, start)));
 }
 
 function isValueLine(text: string, at: number): boolean {

@@ -1,11 +1,74 @@
 import type { BlockPlace, ParsedBlock } from './block.ts';
-import { buildTree } from './buildTree.ts';
+import type { Tree } from './buildTree.ts';
+import { type Damage, findConflicts, findUnreadable } from './damage.ts';
+import type { Finding } from './finding.ts';
+import { type Mend, withoutOverlaps } from './mend.ts';
+import { recover, type Recovered } from './recover.ts';
+import { topMends } from './topShape.ts';
+import { treeFindings } from './treeFindings.ts';
+import { treeMends } from './treeMends.ts';
+import { wideMarks } from './wideMarks.ts';
 
-/** Parses a block of a YAML file. Never throws. */
-export function parseYamlBlock(text: string, _place: BlockPlace): ParsedBlock {
-  try {
-    return { ...buildTree(text), findings: [], masked: [] };
-  } catch {
-    return { root: undefined, findings: [], comments: [], masked: [], anchors: [], aliases: [] };
-  }
+const nothing: Tree = { root: undefined, comments: [], anchors: [], aliases: [], next: undefined };
+
+/** Parses a block of a YAML file. Never throws; what cannot be read is masked and has a finding. */
+export function parseYamlBlock(text: string, place: BlockPlace): ParsedBlock {
+  const damage = [findUnreadable(text), findConflicts(text)];
+  const given = damage.flatMap(({ changes }) => changes);
+  const first = recover(text, given);
+  const root = first.tree?.root;
+  const mends = withoutOverlaps([...topMends(text, place, root), ...treeMends(text, root)]);
+  const changes = mends.flatMap((mend) => mend.changes);
+  const result = changes.length > 0 ? recover(text, [...given, ...changes]) : first;
+  return conclude(text, place, { damage, mends, result });
+}
+
+interface Reading {
+  readonly damage: readonly Damage[];
+  readonly mends: readonly Mend[];
+  readonly result: Recovered;
+}
+
+function conclude(
+  text: string,
+  place: BlockPlace,
+  { damage, mends, result }: Reading,
+): ParsedBlock {
+  const tree = result.tree ?? nothing;
+  const root = fits(place, tree) ? tree.root : undefined;
+  const lost = tree.root !== undefined && root === undefined;
+  const findings = [
+    ...damage.flatMap((part) => part.findings),
+    ...mends.map(({ finding }) => finding),
+    ...result.findings,
+    ...treeFindings(tree),
+    ...wideMarks(text, root),
+    ...severalDocuments(text, tree),
+  ];
+  return {
+    root,
+    comments: tree.comments,
+    anchors: lost ? [] : tree.anchors,
+    aliases: lost ? [] : tree.aliases,
+    findings: findings.toSorted((one, other) => one.start - other.start),
+    masked: [
+      ...damage.flatMap((part) => part.masked),
+      ...result.masked,
+      ...(lost ? [{ start: 0, end: text.length }] : []),
+    ],
+  };
+}
+
+/** Only a mapping says something at the top level, and an item is a list of one. */
+function fits({ type }: BlockPlace, { root }: Tree): boolean {
+  if (type === 'whole') return true;
+  return root?.type === (type === 'item' ? 'sequence' : 'mapping');
+}
+
+function severalDocuments(text: string, { next }: Tree): Finding[] {
+  if (next === undefined) return [];
+  const marker = text.indexOf('---', next - 3) === next - 3 ? next - 3 : next;
+  return [
+    { code: 'yaml-several-documents', start: marker, end: Math.min(marker + 3, text.length) },
+  ];
 }

@@ -50,7 +50,7 @@ export function isGap(text: string, at: number): boolean {
 
 const properties = /(?:[&!][^\s,[\]{}]*[ \t]+)*/y;
 const quoted = /"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\n\r]|'')*'/y;
-const nothing = /^[ \t]*(?:[&!][^\s,[\]{}]*[ \t]*)*(?:(?<=[ \t])#.*)?$/;
+const nothing = /^[ \t]*(?:[&!][^\s,[\]{}]*(?:[ \t]+|$))*(?:(?<=[ \t])#.*)?$/;
 const barred = /[\s,[\]{}#&*!|>'"%@`]/;
 
 function readKeyLine(text: string, start: number): TopLine {

@@ -1,0 +1,52 @@
+import type { LineParts } from './lineParts.ts';
+import { lineParts } from './lineParts.ts';
+import { type Mend, mend } from './mend.ts';
+import { lineStart } from './pieces.ts';
+
+/** How many lines above are asked for a column that the line could stand at. */
+const reach = 60;
+
+/** A line moved to each column that the lines above it leave open, the nearest column first. */
+export function indentMends(text: string, parts: LineParts): Mend[] {
+  const { start, indent } = parts;
+  if (parts.content >= parts.end) return [];
+  const written = text.slice(start, indent);
+  const tab = written.includes('\t');
+  const width = written.replaceAll('\t', '  ').length;
+  const columns = openColumns(text, parts).filter((column) => tab || column !== width);
+  const code = tab ? 'yaml-tab' : 'yaml-indentation';
+  const span =
+    tab || indent > start
+      ? { start, end: indent }
+      : { start, end: Math.max(parts.content, start + 1) };
+  return columns
+    .toSorted((one, other) => Math.abs(one - width) - Math.abs(other - width))
+    .map((column) => {
+      const changes = [{ start, end: indent, newText: ' '.repeat(column) }];
+      return mend(code, span, tab ? 'fix-tab' : 'fix-indent', changes, { columns: String(column) });
+    });
+}
+
+/** True for a line that is indented like none of the lines around it. */
+export function standsOddly(text: string, parts: LineParts): boolean {
+  return !openColumns(text, parts).includes(parts.indent - parts.start);
+}
+
+/** The columns of the line above and of those around it, and one step inside of it. */
+function openColumns(text: string, { start }: LineParts): number[] {
+  const columns = new Set<number>();
+  let lowest = Infinity;
+  let at = start;
+  for (let count = 0; at > 0 && lowest > 0 && count < reach; count++) {
+    at = lineStart(text, text[at - 1] === '\n' && text[at - 2] === '\r' ? at - 2 : at - 1);
+    const above = lineParts(text, at);
+    if (above.content >= above.end || text[above.content] === '#') continue;
+    const outer = above.indent - at;
+    const inner = above.content - at;
+    if (columns.size === 0 && above.colon >= 0 && above.value >= above.end) columns.add(inner + 2);
+    if (inner < lowest) columns.add(inner);
+    if (outer < lowest) columns.add(outer);
+    lowest = Math.min(lowest, outer);
+  }
+  return [...columns];
+}

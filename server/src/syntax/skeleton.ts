@@ -1,0 +1,119 @@
+import type { Block, SyntaxDocument } from './block.ts';
+import type { Finding } from './finding.ts';
+import { nameOf } from './treeFindings.ts';
+import { indentOf, lineEnd, nextLine } from './pieces.ts';
+import type { AliasNode, Node } from './tree.ts';
+
+/**
+ * The faults that show only when the blocks of a file are seen together: keys of the top level that
+ * stand twice, items of one list at different columns, aliases without an anchor, several documents.
+ * @returns findings in file offsets
+ */
+export function skeletonFindings(document: SyntaxDocument): Finding[] {
+  const findings: Finding[] = [];
+  const keys = new Map<string, Placed<Node>>();
+  const anchors = new Set<string>();
+  const state: State = { keys, anchors, column: -1, begun: false, fault: findings };
+  document.blocks.forEach((block, index) => {
+    const base = document.starts[index] ?? 0;
+    checkKeys(block, base, state);
+    if (document.format === 'json') return;
+    checkColumn(block, base, state);
+    checkAliases(block, base, state);
+    checkDocument(block, base, state);
+  });
+  return findings;
+}
+
+interface Placed<T> {
+  readonly node: T;
+  readonly base: number;
+}
+
+interface State {
+  readonly keys: Map<string, Placed<Node>>;
+  readonly anchors: Set<string>;
+  /** The column of the items of the list that is being read. */
+  column: number;
+  /** A key has been read, so that a `---` would begin a second document. */
+  begun: boolean;
+  readonly fault: Finding[];
+}
+
+function checkKeys({ place, parsed }: Block, base: number, { keys, fault }: State): void {
+  if (place.type === 'whole' || parsed.root?.type !== 'mapping') return;
+  const own = new Set<string>();
+  for (const { key } of parsed.root.pairs) {
+    const name = nameOf(key);
+    const first = keys.get(name);
+    if (own.has(name)) continue;
+    own.add(name);
+    if (first === undefined) keys.set(name, { node: key, base });
+    else fault.push(duplicate(key, base, first));
+  }
+}
+
+function duplicate(key: Node, base: number, first: Placed<Node>): Finding {
+  const args = { key: key.type === 'scalar' ? key.text : '' };
+  const related = [
+    {
+      start: first.base + first.node.start,
+      end: first.base + first.node.end,
+      message: { id: 'note-first-key', args },
+    },
+  ];
+  return {
+    code: 'yaml-duplicate-key',
+    start: base + key.start,
+    end: base + key.end,
+    args,
+    related,
+  };
+}
+
+function checkColumn({ place, text }: Block, base: number, state: State): void {
+  if (place.type === 'head') state.column = -1;
+  if (place.type !== 'item') return;
+  const indent = indentOf(text, 0);
+  if (state.column < 0) state.column = indent;
+  else if (state.column !== indent) state.fault.push(uneven(text, base, indent, state.column));
+}
+
+/** An item at another column than the first, with the whole item moved as its fix. */
+function uneven(text: string, base: number, indent: number, column: number): Finding {
+  const changes = [];
+  for (let at = 0; at < text.length; at = nextLine(text, at)) {
+    const own = indentOf(text, at);
+    if (at + own >= lineEnd(text, at)) continue;
+    const width = Math.max(0, own + column - indent);
+    changes.push({ start: base + at, end: base + at + own, newText: ' '.repeat(width) });
+  }
+  const title = { id: 'fix-indent', args: { columns: column } };
+  const fixes = [{ title, changes, preferred: true }];
+  const args = { columns: column };
+  return { code: 'yaml-indentation', start: base, end: base + Math.max(indent, 1), args, fixes };
+}
+
+function checkAliases({ parsed }: Block, base: number, { anchors, fault }: State): void {
+  const own = parsed.anchors.filter((node) => node.anchor);
+  for (const alias of parsed.aliases) {
+    const before = own.some(
+      (node) => node.anchor?.name === alias.name && node.anchor.start < alias.start,
+    );
+    if (!before && !anchors.has(alias.name)) fault.push(unknownAlias(alias, base));
+  }
+  for (const { anchor } of own) if (anchor) anchors.add(anchor.name);
+}
+
+function unknownAlias({ name, start, end }: AliasNode, base: number): Finding {
+  return { code: 'yaml-unknown-alias', start: base + start, end: base + end, args: { name } };
+}
+
+/** A `---` behind the first key, or anything behind a `...`. */
+function checkDocument({ place, text }: Block, base: number, state: State): void {
+  if (place.type === 'entry' || place.type === 'head') state.begun = true;
+  if (place.type !== 'preamble' || !state.begun) return;
+  const at = text.search(/^---(?=\s|$)/m);
+  if (at < 0) return;
+  state.fault.push({ code: 'yaml-several-documents', start: base + at, end: base + at + 3 });
+}

@@ -1,0 +1,80 @@
+import { isMerge } from './data.ts';
+import type { Finding } from './finding.ts';
+import { keyText, walk } from './pieces.ts';
+import type { Tree } from './buildTree.ts';
+import type { MappingNode, Node, Pair } from './tree.ts';
+
+/** The faults of a tree that could be read: what YAML allows and the format does not. */
+export function treeFindings(tree: Tree): Finding[] {
+  const findings: Finding[] = [];
+  for (const node of walk(tree.root)) {
+    if (node.tag && !knownTag.test(node.tag.name)) findings.push(unknownTag(node.tag));
+    if (node.type === 'mapping') findings.push(...mappingFindings(node));
+  }
+  return [...findings, ...recursiveAliases(tree)];
+}
+
+const knownTag =
+  /^(?:!!(?:str|int|float|bool|null|seq|map)|!|!<tag:yaml\.org,2002:(?:str|int|float|bool|null|seq|map)>)$/;
+
+function unknownTag(tag: NonNullable<Node['tag']>): Finding {
+  const { name, start, end } = tag;
+  const fix = {
+    title: { id: 'fix-remove', args: { text: name } },
+    changes: [{ start, end, newText: '' }],
+  };
+  return { code: 'yaml-unknown-tag', start, end, args: { tag: name }, fixes: [fix] };
+}
+
+function mappingFindings(mapping: MappingNode): Finding[] {
+  const findings: Finding[] = [];
+  const first = new Map<string, Pair>();
+  for (const pair of mapping.pairs) {
+    const name = nameOf(pair.key);
+    const known = first.get(name);
+    if (isMerge(pair.key))
+      findings.push({ code: 'yaml-merge-key', start: pair.key.start, end: pair.key.end });
+    else if (pair.key.type === 'mapping' || pair.key.type === 'sequence')
+      findings.push(oddKey(pair.key));
+    else if (known) findings.push(duplicateKey(pair.key, known.key));
+    else first.set(name, pair);
+  }
+  return findings;
+}
+
+/** What tells one key from another; an alias is another key than the text it looks like. */
+export function nameOf(key: Node): string {
+  return `${key.type} ${keyText(key)}`;
+}
+
+function oddKey({ start, end }: Node): Finding {
+  return { code: 'yaml-key-type', start, end };
+}
+
+/** A key that stands twice: the first one counts. */
+function duplicateKey(key: Node, first: Node): Finding {
+  const args = { key: keyText(key) };
+  const message = { id: 'note-first-key', args };
+  const related = [{ start: first.start, end: first.end, message }];
+  return { code: 'yaml-duplicate-key', start: key.start, end: key.end, args, related };
+}
+
+/** An alias inside of the very thing it names. */
+function recursiveAliases({ anchors, aliases }: Tree): Finding[] {
+  const findings: Finding[] = [];
+  for (const { name, start, end } of aliases) {
+    const around = anchors.find(
+      (node) => node.anchor?.name === name && node.start < start && end <= node.end,
+    );
+    if (around?.anchor === undefined) continue;
+    const related = [
+      {
+        start: around.anchor.start,
+        end: around.anchor.end,
+        message: { id: 'note-anchor', args: { name } },
+      },
+    ];
+    findings.push({ code: 'yaml-recursive-alias', start, end, args: { name }, related });
+  }
+  return findings;
+}

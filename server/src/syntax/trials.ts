@@ -1,0 +1,83 @@
+import type { Change, Finding, Span } from './finding.ts';
+import { indentMends, standsOddly } from './indentMends.ts';
+import { lineMends } from './lineMends.ts';
+import { type LineParts, lineParts } from './lineParts.ts';
+import { lineStart } from './pieces.ts';
+
+/** One way around a fault: a mend, or leaving out a line. */
+export interface Trial {
+  readonly changes: readonly Change[];
+  readonly finding?: Finding;
+  readonly masked?: Span;
+}
+
+/**
+ * The ways around a fault, the likeliest first. The fault shows at an offset, but it may lie in the
+ * line above: a half-typed key is noticed where the next key should end.
+ */
+export function suspectTrials(
+  text: string,
+  offset: number,
+  reason: string,
+  changes: readonly Change[],
+): Trial[] {
+  const lines = suspects(text, offset, changes);
+  const structured = lines.filter((line) => isStructured(text, line));
+  const loose = lines.filter((line) => !isStructured(text, line)).toReversed();
+  const odd = loose.filter((line) => standsOddly(text, line));
+  return [
+    ...lines.flatMap((line) => lineMends(text, line)),
+    ...odd.flatMap((line) => indentMends(text, line)),
+    ...loose.flatMap((line) => masks(text, line, reason)),
+    ...structured.flatMap((line) => indentMends(text, line)),
+    ...structured.flatMap((line) => masks(text, line, reason)),
+  ];
+}
+
+/** A key, an item or a closing bracket belongs somewhere; a lone word may be half typed. */
+function isStructured(text: string, { colon, content, indent }: LineParts): boolean {
+  return colon >= 0 || content > indent || text[content] === ']' || text[content] === '}';
+}
+
+/** The line of the fault and the one above it; blank lines and lines already changed do not count. */
+function suspects(text: string, offset: number, changes: readonly Change[]): LineParts[] {
+  const lines: LineParts[] = [];
+  let at = lineStart(text, Math.min(offset, text.length));
+  for (let count = 0; count < 200 && lines.length < 2; count++) {
+    const line = lineParts(text, at);
+    const filler = line.content >= line.end || (text[line.content] === '#' && lines.length > 0);
+    if (!filler && !changes.some((change) => overlaps(change, line))) lines.push(line);
+    if (at === 0) break;
+    at = lineStart(text, text[at - 1] === '\n' && text[at - 2] === '\r' ? at - 2 : at - 1);
+  }
+  return lines;
+}
+
+function overlaps(change: Change, line: LineParts): boolean {
+  return (
+    change.start <= line.end &&
+    change.end >= line.start &&
+    !(change.start === change.end && change.start === line.start && change.end < line.indent)
+  );
+}
+
+/** A line left out: what stands behind its dashes, or all of it. */
+function masks(text: string, line: LineParts, reason: string): Trial[] {
+  const finding = maskFinding(text, line, reason);
+  const spans = [{ start: line.content, end: line.end }];
+  if (line.content > line.indent) spans.push({ start: line.start, end: line.end });
+  return spans.map((span) => ({
+    changes: [{ ...span, newText: '' }],
+    finding,
+    masked: { start: line.start, end: line.end },
+  }));
+}
+
+function maskFinding(text: string, line: LineParts, reason: string): Finding {
+  const span = { start: line.content, end: Math.max(line.valueEnd, line.content + 1) };
+  const written = text.slice(span.start, span.end).trim().slice(0, 60);
+  if (line.colon < 0 && !/^["'[{]/.test(written)) {
+    return { code: 'yaml-incomplete-line', ...span, args: { text: written } };
+  }
+  return { code: 'yaml-syntax', ...span, args: { text: written, reason } };
+}
