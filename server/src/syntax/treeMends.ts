@@ -21,8 +21,7 @@ function nodeMends(text: string, node: Node): readonly Mend[] {
   if (node.type === 'alias' || node.style === 'block') return [];
   const mark = unquotedMark(text, lineParts(text, lineStart(text, node.start)));
   if (mark && mark.finding.start === node.start) return [mark];
-  if (node.type === 'mapping')
-    return node.pairs.flatMap((pair) => flowPair(text, node, pair) ?? []);
+  if (node.type === 'mapping') return flowPairs(text, node);
   return node.items.flatMap((item) => wideComma(text, item) ?? []);
 }
 

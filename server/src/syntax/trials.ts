@@ -22,21 +22,25 @@ export function suspectTrials(
   changes: readonly Change[],
 ): Trial[] {
   const lines = suspects(text, offset, changes);
-  const structured = lines.filter((line) => isStructured(text, line));
-  const loose = lines.filter((line) => !isStructured(text, line)).toReversed();
-  const odd = loose.filter((line) => standsOddly(text, line));
+  const words = lines.filter((line) => isWord(text, line)).toReversed();
+  const others = lines.filter((line) => !isWord(text, line));
   return [
     ...lines.flatMap((line) => lineMends(text, line)),
-    ...odd.flatMap((line) => indentMends(text, line)),
-    ...loose.flatMap((line) => masks(text, line, reason)),
-    ...structured.flatMap((line) => indentMends(text, line)),
-    ...structured.flatMap((line) => masks(text, line, reason)),
+    ...words
+      .filter((line) => line.content === line.indent && standsOddly(text, line))
+      .flatMap((line) => indentMends(text, line)),
+    ...words.flatMap((line) => masks(text, line, reason)),
+    ...others.flatMap((line) => indentMends(text, line)),
+    ...words
+      .filter((line) => line.content > line.indent)
+      .flatMap((line) => indentMends(text, line)),
+    ...others.flatMap((line) => masks(text, line, reason)),
   ];
 }
 
-/** A key, an item or a closing bracket belongs somewhere; a lone word may be half typed. */
-function isStructured(text: string, { colon, content, indent }: LineParts): boolean {
-  return colon >= 0 || content > indent || text[content] === ']' || text[content] === '}';
+/** A line without a key may be half typed; a closing bracket is whole. */
+function isWord(text: string, { colon, content }: LineParts): boolean {
+  return colon < 0 && text[content] !== ']' && text[content] !== '}';
 }
 
 /** The line of the fault and the one above it; blank lines and lines already changed do not count. */
