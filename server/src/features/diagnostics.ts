@@ -1,12 +1,57 @@
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+} from 'vscode-languageserver-types';
+import type { Locale } from '../messages/message.ts';
 import { say } from '../messages/texts.ts';
+import { checkFile } from '../rules/check.ts';
+import { renderFinding } from '../rules/render.ts';
+import type { Severity } from '../rules/rule.ts';
+import type { Finding } from '../syntax/finding.ts';
 import type { FeatureContext, OpenFile } from './feature.ts';
+import { rangeOf } from './nodes.ts';
+
+/** Who says it, as editors show it beside the message. */
+const source = 'reportwright';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
 
 /** Everything that is wrong in the file, in the order of its places. */
 export function diagnostics(file: OpenFile, context: FeatureContext): Diagnostic[] {
-  void file;
-  void context;
-  return [];
+  return checkFile(file).map((finding) => diagnosticOf(file, finding, context));
+}
+
+function diagnosticOf(file: OpenFile, finding: Finding, context: FeatureContext): Diagnostic {
+  const { message, severity } = renderFinding(finding, context.locale);
+  const relatedInformation = relatedOf(file, finding, context.locale);
+  return {
+    range: rangeOf(file, finding),
+    severity: severities[severity],
+    code: finding.code,
+    ...(context.ruleDocs !== '' && {
+      codeDescription: { href: `${context.ruleDocs}${finding.code}.md` },
+    }),
+    source,
+    message,
+    ...(relatedInformation.length > 0 && { relatedInformation }),
+  };
+}
+
+function relatedOf(
+  file: OpenFile,
+  finding: Finding,
+  locale: Locale,
+): DiagnosticRelatedInformation[] {
+  return (finding.related ?? []).map((related) => ({
+    location: { uri: file.uri, range: rangeOf(file, related) },
+    message: say(related.message, locale),
+  }));
 }
 
 /** The work behind {@link diagnostics}, block by block; what is done once is kept with its block. */
@@ -25,7 +70,7 @@ export function tooLong(context: FeatureContext, limit: number): Diagnostic {
     range: { start, end: start },
     severity: DiagnosticSeverity.Information,
     code: 'file-too-long',
-    source: 'reportwright',
+    source,
     message: say({ id: 'file-too-long', args }, context.locale),
   };
 }

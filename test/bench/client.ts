@@ -1,0 +1,138 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import {
+  type ClientCapabilities,
+  ConfigurationRequest,
+  createProtocolConnection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Server } from './servers.ts';
+
+/** A client that is told diagnostics, as both servers can; nothing else differs between them. */
+const capabilities: ClientCapabilities = {
+  workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+  textDocument: {
+    publishDiagnostics: { versionSupport: true, relatedInformation: true },
+    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown'] } },
+    hover: { contentFormat: ['markdown'] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+  },
+};
+
+/** One process of a server with one document in it. */
+export class BenchClient {
+  readonly connection: ProtocolConnection;
+  readonly #process: ChildProcess;
+  readonly #waiting = new Set<(diagnostics: readonly Diagnostic[]) => void>();
+  #document: TextDocument;
+  #stderr = '';
+
+  constructor(server: Server, uri: string, text: string) {
+    this.#document = TextDocument.create(uri, 'yaml', 1, text);
+    this.#process = spawn(server.command, server.args, { stdio: ['pipe', 'pipe', 'pipe'] });
+    const { stdin, stdout, stderr } = this.#process;
+    if (stdin === null || stdout === null) throw new Error(`${server.name} has no pipes`);
+    stderr?.on('data', (data: Buffer) => (this.#stderr += data.toString()));
+    this.connection = createProtocolConnection(
+      new StreamMessageReader(stdout),
+      new StreamMessageWriter(stdin),
+    );
+    this.connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+      items.map(({ section }) => server.settings(section ?? '')),
+    );
+    this.connection.onRequest(RegistrationRequest.type, () => undefined);
+    this.connection.onNotification(
+      PublishDiagnosticsNotification.type,
+      ({ uri: of, diagnostics }) => {
+        if (of !== uri) return;
+        for (const listener of this.#waiting) listener(diagnostics);
+      },
+    );
+    this.connection.listen();
+  }
+
+  async start(): Promise<void> {
+    await this.connection.sendRequest(InitializeRequest.type, {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+    });
+    await this.connection.sendNotification(InitializedNotification.type, {});
+    await this.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: null,
+    });
+  }
+
+  get uri(): string {
+    return this.#document.uri;
+  }
+
+  /** Resolves at the first diagnostics from now on of which there are some, or none, as wanted. */
+  diagnostics(some: boolean): Promise<readonly Diagnostic[]> {
+    return new Promise((resolve) => {
+      const listener = (diagnostics: readonly Diagnostic[]): void => {
+        if (diagnostics.length > 0 !== some) return;
+        this.#waiting.delete(listener);
+        resolve(diagnostics);
+      };
+      this.#waiting.add(listener);
+    });
+  }
+
+  async open(): Promise<void> {
+    const { uri, languageId, version } = this.#document;
+    const textDocument = { uri, languageId, version, text: this.#document.getText() };
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  }
+
+  async close(): Promise<void> {
+    const textDocument = { uri: this.uri };
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument });
+  }
+
+  position(offset: number): { line: number; character: number } {
+    return this.#document.positionAt(offset);
+  }
+
+  /** Replaces a span of offsets. */
+  async edit(start: number, end: number, newText: string): Promise<void> {
+    const range = { start: this.position(start), end: this.position(end) };
+    const version = this.#document.version + 1;
+    const contentChanges = [{ range, text: newText }];
+    this.#document = TextDocument.update(this.#document, contentChanges, version);
+    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri: this.uri, version },
+      contentChanges,
+    });
+  }
+
+  /** Memory in MB: the most that was resident so far, and the heap that is in use now. */
+  async memory(): Promise<{ peak: number; heap: number }> {
+    const status = readFileSync(`/proc/${this.#process.pid}/status`, 'utf8');
+    const peak = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
+    this.#process.kill('SIGUSR2');
+    for (let tries = 0; tries < 200 && !this.#stderr.includes('MEMORY'); tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    const usage = /MEMORY (.+)/.exec(this.#stderr)?.[1] ?? '{}';
+    const { heapUsed = Number.NaN } = JSON.parse(usage) as { heapUsed?: number };
+    return { peak, heap: heapUsed / 2 ** 20 };
+  }
+
+  stop(): void {
+    this.connection.dispose();
+    this.#process.kill('SIGKILL');
+  }
+}

@@ -1,0 +1,46 @@
+import { parseArgs } from 'node:util';
+import { makeChapter } from './chapter.ts';
+import { measure } from './measure.ts';
+import { ours, peer } from './servers.ts';
+import { type Row, table } from './table.ts';
+
+const help = `Usage: npm run bench -- [options]
+  --sizes 30,300,3000   sizes of the chapter in KB of UTF-8
+  --rounds 20,12,4      rounds for each size, the same for both servers
+  --quick               few rounds, without the largest size
+  --alone               without the other server`;
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string' },
+    rounds: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+    alone: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+
+if (values.help) console.log(help);
+else await bench();
+
+async function bench(): Promise<void> {
+  const sizes = list(values.sizes ?? (values.quick ? '30,300' : '30,300,3000'));
+  const rounds = list(values.rounds ?? (values.quick ? '5,5' : '20,12,4'));
+  const [own, other] = [ours(), values.alone ? undefined : peer()];
+  const rows: Row[] = [];
+  for (const [number, size] of sizes.entries()) {
+    const chapter = makeChapter(size * 1000);
+    const count = rounds[Math.min(number, rounds.length - 1)] ?? 5;
+    console.error(`${size} KB, ${count} rounds ...`);
+    rows.push({
+      bytes: Buffer.byteLength(chapter.text),
+      ours: await measure(own, chapter, count),
+      peer: other && (await measure(other, chapter, count)),
+    });
+  }
+  console.log(table(rows, [own.name, other?.name ?? '–']));
+}
+
+function list(text: string): number[] {
+  return text.split(',').map(Number);
+}
