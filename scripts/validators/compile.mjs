@@ -167,8 +167,14 @@ function skeletonOf(schema) {
   if (odd !== undefined) throw new Error(`${schema.$id}: ${odd} at the top depends on values`);
   const kept = skeletonKeywords.filter((keyword) => schema[keyword] !== undefined);
   const skeleton = Object.fromEntries(kept.map((keyword) => [keyword, schema[keyword]]));
-  const properties = Object.keys(schema.properties).map((key) => [key, true]);
-  const marks = { 'x-at': schema['x-at'], 'x-texts': schema['x-texts'] };
+  // The values do not count here, but their titles do: a key may be written by its title.
+  const properties = Object.entries(schema.properties).map(([key, value]) => [
+    key,
+    { 'x-texts': value['x-texts'] },
+  ]);
+  const marks = Object.fromEntries(
+    ['x-at', 'x-texts', 'x-skeletons'].map((name) => [name, schema[name] ?? {}]),
+  );
   return {
     ...skeleton,
     ...marks,

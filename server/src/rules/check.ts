@@ -5,6 +5,7 @@ import { wholeFileFindings } from '../schema/wholeFile.ts';
 import type { Block, SyntaxDocument } from '../syntax/block.ts';
 import type { Anchors } from '../syntax/data.ts';
 import { type Finding, shift } from '../syntax/finding.ts';
+import { skeletonFindings } from '../syntax/skeleton.ts';
 import { anchorsOfFile, noAnchors } from './anchorTable.ts';
 
 /** A file to check: what it is, and its text, cut into blocks. */
@@ -36,7 +37,7 @@ const placedFindings = new WeakMap<Block, Placed>();
 export function checkFile(file: CheckedFile): Finding[] {
   const { blocks, starts } = file.syntax;
   const anchors = anchorsOfFile(file.syntax);
-  const findings = [...wholeFileFindings(file.kind, file.syntax)];
+  const findings = [...skeletonFindings(file.syntax), ...wholeFileFindings(file.kind, file.syntax)];
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index] as Block;
     const found = findingsOfBlock(file, block, anchors);

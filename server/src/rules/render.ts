@@ -16,7 +16,8 @@ export interface Rendered {
 export function renderFinding(finding: Finding, locale: Locale): Rendered {
   const rule = Object.hasOwn(rules, finding.code) ? rules[finding.code] : undefined;
   if (rule === undefined) throw new Error(`No rule ${finding.code}`);
-  const message = fill(wordingOf(rule, finding)[locale], finding.args, locale);
+  const text = fill(wordingOf(rule, finding)[locale], finding.args, locale);
+  const message = locale === 'zh-Hans' ? spaced(text) : text;
   return { message, severity: severityOf(finding.code) };
 }
 
@@ -30,4 +31,17 @@ function wordingOf(rule: Rule, finding: Finding): Rule['message'] {
   const wording = rule.wordings?.[finding.wording];
   if (wording === undefined) throw new Error(`No wording ${finding.wording} of ${finding.code}`);
   return wording;
+}
+
+/** In Chinese a code span stands apart by spaces from letters, but not from punctuation. */
+export function spaced(text: string): string {
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part, index, parts) => {
+      if (index % 2 === 1) return part;
+      const tight = part.replace(/(\p{Script=Han}) (?=\p{Script=Han})/gu, '$1');
+      const begin = index > 0 ? tight.replace(/^(?=[\p{L}\p{N}])/u, ' ') : tight;
+      return index < parts.length - 1 ? begin.replace(/(?<=[\p{L}\p{N}])$/u, ' ') : begin;
+    })
+    .join('');
 }

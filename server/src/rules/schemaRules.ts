@@ -30,6 +30,10 @@ export const schemaRules: Readonly<Record<string, Rule>> = {
       'zh-Hans': '{Owner}缺少 {keys}，请补上。',
     },
     wordings: {
+      several: {
+        en: '{Owner} has no {keys}. Add them.',
+        'zh-Hans': '{Owner}缺少 {keys}，请补上。',
+      },
       choice: {
         en: '{Owner} has no {keys}. {sentence}',
         'zh-Hans': '{Owner}缺少 {keys}。{sentence}',
@@ -75,6 +79,12 @@ export const schemaRules: Readonly<Record<string, Rule>> = {
     message: {
       en: '{name} cannot be {value}. {expected}',
       'zh-Hans': '{name} 不能是 {value}。{expected}',
+    },
+    wordings: {
+      key: {
+        en: '{value} cannot be a key here. {expected}',
+        'zh-Hans': '{value} 不能作这里的键。{expected}',
+      },
     },
   },
   'schema-out-of-range': {
@@ -147,6 +157,10 @@ export const schemaRules: Readonly<Record<string, Rule>> = {
       bare: {
         en: '{name} has no value yet. Write one, or remove the key.',
         'zh-Hans': '{name} 还没有值。请填写，或删去这个键。',
+      },
+      list: {
+        en: '{name} has no items yet. Begin one below with a dash, or remove the key.',
+        'zh-Hans': '{name} 还没有内容。请另起一行以短横线写一项，或删去这个键。',
       },
       item: {
         en: '{name} is empty. Fill it in, or remove the dash.',

@@ -37,7 +37,8 @@ function emptied(fault: Fault): Fault {
 
 /** Of the faults of the value as a whole only the first by rank; those of its keys all. */
 function strongest(faults: readonly Fault[]): readonly Fault[] {
-  const top = rank.find((keyword) =>
+  const order = typeof faults[0]?.data === 'object' ? ['type', ...rank] : rank;
+  const top = order.find((keyword) =>
     faults.some((fault) => fault.keyword === keyword && !fault.key),
   );
   const asWhole = faults.find((fault) => fault.keyword === top && !fault.key);

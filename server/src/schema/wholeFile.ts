@@ -1,11 +1,12 @@
-import type { MessageArgs } from '../messages/message.ts';
 import type { SyntaxDocument } from '../syntax/block.ts';
 import type { Change, Finding, Span } from '../syntax/finding.ts';
 import type { Pair } from '../syntax/tree.ts';
 import { pairLines, type Style } from './edits/emit.ts';
 import type { Kind } from './kind.ts';
-import { errorsOf, type SchemaNode, validatorsOf } from './validators.ts';
-import { allInWords, plain } from './words.ts';
+import { errorsOf, type SchemaError, type SchemaNode, validatorsOf } from './validators.ts';
+import { suggestedKey } from './findings/unknownKey.ts';
+import { fileSubject } from './subject.ts';
+import { allInWords, noneInWords } from './words.ts';
 
 /** A top-level key with its place in the file. */
 interface TopKey extends Span {
@@ -22,15 +23,30 @@ export function wholeFileFindings(kind: Kind, document: SyntaxDocument): readonl
   if (keys === undefined) return [];
   const data = Object.fromEntries(keys.map((top) => [top.key, true]));
   const errors = errorsOf(validatorsOf(kind).skeleton, data);
-  const missing = errors.filter((error) => error.keyword === 'required');
-  const schema = missing[0]?.parentSchema;
+  const schema = errors.find((error) => error.keyword === 'required')?.parentSchema;
   if (schema === undefined) return [];
-  const names = missing.map((error) => String(error.params['missingProperty']));
+  const names = namesMissing(errors, schema, keys);
+  if (names.length === 0) return [];
   return [
     keys.length === 0 && isBlank(document)
       ? emptyFile(kind, document, names, schema)
-      : lacking(document, keys, names, schema),
+      : lacking(kind, document, keys, names, schema),
   ];
+}
+
+/** The keys asked for, without those that a misspelled key was meant to be. */
+function namesMissing(
+  errors: readonly SchemaError[],
+  schema: SchemaNode,
+  keys: readonly TopKey[],
+): string[] {
+  const present = keys.map((top) => top.key);
+  const unknown = errors.map((error) => error.params['additionalProperty']);
+  const meant = unknown.map((key) => key && suggestedKey(String(key), present, schema));
+  return errors
+    .filter((error) => error.keyword === 'required')
+    .map((error) => String(error.params['missingProperty']))
+    .filter((name) => !meant.includes(name));
 }
 
 /** Undefined when lines at the top could not be read, as they may hold what seems missing. */
@@ -72,7 +88,7 @@ function emptyFile(
   names: readonly string[],
   schema: SchemaNode,
 ): Finding {
-  const args = { ...ownerOf(schema), keys: allInWords(names) };
+  const args = { keys: allInWords(names) };
   const style = styleOf(document);
   const lines = names.map((name) => pairLines(name, schema['x-skeletons']?.[name], 0, style));
   const { text } = document;
@@ -82,7 +98,7 @@ function emptyFile(
       ? `{${style.lineBreak}  ${lines.join(`,${style.lineBreak}  `)}${style.lineBreak}}${style.lineBreak}`
       : `${gap}${lines.join(style.lineBreak)}${style.lineBreak}`;
   const change = { start: text.length, end: text.length, newText };
-  const title = { id: 'schema.fix.add', args: { keys: args.keys } };
+  const title = { id: 'schema.fix.add', args: { keys: allInWords(names) } };
   const span = { start: 0, end: 0 };
   return {
     code: 'file-empty',
@@ -93,6 +109,7 @@ function emptyFile(
 }
 
 function lacking(
+  kind: Kind,
   document: SyntaxDocument,
   keys: readonly TopKey[],
   names: readonly string[],
@@ -102,18 +119,15 @@ function lacking(
   const span = mark
     ? { start: mark.start, end: mark.end }
     : { start: 0, end: Math.min(1, document.text.length) };
-  const args = { ...ownerOf(schema), keys: allInWords(names) };
-  const finding = { code: 'schema-missing-key', ...span, args };
+  const args = { Owner: fileSubject(kind).begin, keys: noneInWords(names) };
+  const wording = names.length > 1 ? { wording: 'several' } : {};
+  const finding = { code: 'schema-missing-key', ...wording, ...span, args };
   const changes = mark === undefined ? undefined : additions(document, keys, names, schema);
   if (changes === undefined) return finding;
   return {
     ...finding,
-    fixes: [{ title: { id: 'schema.fix.add', args: { keys: args.keys } }, changes }],
+    fixes: [{ title: { id: 'schema.fix.add', args: { keys: allInWords(names) } }, changes }],
   };
-}
-
-function ownerOf(schema: SchemaNode): MessageArgs {
-  return { Owner: schema['x-texts']?.title ?? plain('') };
 }
 
 /** New keys go behind the last of the keys that the schema lists before them, else in front. */

@@ -58,10 +58,16 @@ export function valuesInWords(values: readonly unknown[]): Translated {
   };
 }
 
-/** Several names that all count. */
+/** Several names that all count: `a`, `b` and `c`. */
 export function allInWords(values: readonly string[]): Translated {
   const shown = values.map(code);
   return { en: listed(shown, ' and '), 'zh-Hans': listed(shown, '和', '、') };
+}
+
+/** Several names none of which is there: no `a`, `b` or `c`. */
+export function noneInWords(values: readonly string[]): Translated {
+  const shown = values.map(code);
+  return { en: listed(shown, ' or '), 'zh-Hans': listed(shown, '和', '、') };
 }
 
 /** A value as code, short enough for a message. */

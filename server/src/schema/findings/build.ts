@@ -1,6 +1,6 @@
 import type { Finding } from '../../syntax/finding.ts';
-import { isEmpty, keyText } from '../../syntax/pieces.ts';
-import type { Pair } from '../../syntax/tree.ts';
+import { isEmpty, keyText, pairOf } from '../../syntax/pieces.ts';
+import type { MappingNode, Pair } from '../../syntax/tree.ts';
 import type { Style } from '../edits/emit.ts';
 import { type Fault, readFaults } from '../faults.ts';
 import { meantFaults } from '../meant.ts';
@@ -9,6 +9,7 @@ import { keysIn, subjectOf } from '../subject.ts';
 import { type FaultsOfValue, thin } from '../thin.ts';
 import type { SchemaError } from '../validators.ts';
 import { code, plain } from '../words.ts';
+import { choiceFixes } from './choiceFixes.ts';
 import { mayBeMissingLines, mayBeMissingValue } from './halfTyped.ts';
 import { missingKeys } from './missingKeys.ts';
 import { objectSpan, spanOf } from './place.ts';
@@ -42,6 +43,12 @@ function aboutValue(scene: Scene, spot: Spot, fault: Fault, style: Style): Findi
   return found === undefined ? [] : [found];
 }
 
+/** An object that is only begun, or has a line that cannot be read, is not asked for more. */
+function isBeingTyped(scene: Scene, node: MappingNode): boolean {
+  const id = pairOf(node, 'id');
+  return (id !== undefined && isEmpty(id.value)) || mayBeMissingLines(scene, node);
+}
+
 /** A value still to come, in a line that could not be read, is not missing. */
 function isQuiet(scene: Scene, spot: Spot, fault: Fault): boolean {
   if (fault.keyword !== 'empty' && fault.keyword !== 'type') return false;
@@ -68,7 +75,9 @@ function aboutKey(scene: Scene, spot: Spot, fault: Fault, style: Style): Finding
   if (pair === undefined) return [];
   const about = { ...spot, node: pair.key, pair, key: fault.key };
   const found = valueFinding({ scene, spot: about, fault: { ...fault, data: fault.key }, style });
-  return found === undefined ? [] : [{ ...found, ...spanOf(pair.key) }];
+  if (found === undefined) return [];
+  const wording = found.code === 'schema-pattern' ? { wording: 'key' } : {};
+  return [{ ...found, ...wording, ...spanOf(pair.key) }];
 }
 
 /** One finding for all that an object lacks. */
@@ -78,7 +87,7 @@ function aboutMissing(
   faults: readonly Fault[],
   style: Style,
 ): Finding | undefined {
-  if (spot.node.type === 'mapping' && mayBeMissingLines(scene, spot.node)) return undefined;
+  if (spot.node.type === 'mapping' && isBeingTyped(scene, spot.node)) return undefined;
   const suggested = suggestions(spot, faults);
   const required = faults.filter((fault) => missingKey(fault) !== undefined);
   const missing = required.filter((fault) => !suggested.has(missingKey(fault) ?? ''));
@@ -86,7 +95,7 @@ function aboutMissing(
   const choices = faults.filter((fault) => fault.keyword === 'choice' || fault.keyword === 'not');
   const choice = choices.find((fault) => !isSettled(fault, required, suggested));
   const schema = missing.find((fault) => fault.schema.properties)?.schema ?? missing[0]?.schema;
-  if (schema === undefined) return choice && choiceFinding(scene, spot, choice);
+  if (schema === undefined) return choice && choiceFinding(scene, spot, choice, style);
   const finding = missingKeys(scene, spot, keys, schema, style);
   const sentence = choice?.schema['x-texts']?.errorMessage;
   return sentence === undefined
@@ -125,9 +134,10 @@ function keysOfChoice(choice: Fault): ReadonlySet<string> {
   return new Set([...own, ...faults.flatMap((fault) => [...keysOfChoice(fault)])]);
 }
 
-function choiceFinding(scene: Scene, spot: Spot, choice: Fault): Finding {
+function choiceFinding(scene: Scene, spot: Spot, choice: Fault, style: Style): Finding {
   const sentence = choice.schema['x-texts']?.errorMessage ?? plain('');
-  const Owner = subjectOf(spot, choice.schema).begin;
+  const Owner = subjectOf(scene.kind, spot, choice.schema).begin;
   const args = { Owner, sentence, value: code(choice.data) };
-  return { code: 'schema-choice', ...objectSpan(scene, spot), args };
+  const fixes = choiceFixes(scene, spot, choice, style);
+  return { code: 'schema-choice', ...objectSpan(scene, spot), args, fixes };
 }

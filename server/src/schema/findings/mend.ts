@@ -24,7 +24,9 @@ export function mendType(
     return fitsPattern(newText.slice(1, -1), schema) ? [replace(node, newText, true)] : [];
   }
   if (types.includes('array')) return asList(text, node, data, style);
-  return [];
+  const [only, ...more] = node.type === 'sequence' && node.style === 'flow' ? node.items : [];
+  if (only?.type !== 'scalar' || more.length > 0) return [];
+  return [replace(node, text.slice(only.start, only.end), true)];
 }
 
 function mendText(

@@ -5,7 +5,7 @@ import { insertPair, neighbour } from '../edits/insertPair.ts';
 import type { Scene, Spot } from '../spot.ts';
 import { keysIn, subjectOf } from '../subject.ts';
 import type { SchemaNode } from '../validators.ts';
-import { allInWords, code } from '../words.ts';
+import { allInWords, code, noneInWords } from '../words.ts';
 import { objectSpan, spanOf } from './place.ts';
 
 /** Keys that an object must have and has not: one finding, however many they are. */
@@ -16,8 +16,10 @@ export function missingKeys(
   schema: SchemaNode,
   style: Style,
 ): Finding {
-  const args = { Owner: subjectOf(spot, schema).begin, keys: allInWords(keys) };
-  const finding: Finding = { code: 'schema-missing-key', ...objectSpan(scene, spot), args };
+  const args = { Owner: subjectOf(scene.kind, spot, schema).begin, keys: noneInWords(keys) };
+  const wording = keys.length > 1 ? { wording: 'several' } : {};
+  const span = objectSpan(scene, spot);
+  const finding: Finding = { code: 'schema-missing-key', ...wording, ...span, args };
   const { node } = spot;
   if (node.type !== 'mapping' || !spot.exact) return finding;
   const related = whereToAdd(node, keys, schema);

@@ -9,7 +9,7 @@ import type { Scene, Spot } from '../spot.ts';
 import { keysIn, subjectOf } from '../subject.ts';
 import { synonymsOf } from '../synonyms.ts';
 import { homesOf, type KeyHome, type SchemaNode } from '../validators.ts';
-import { both, code, plain } from '../words.ts';
+import { code, plain } from '../words.ts';
 import { spanOf } from './place.ts';
 
 /** The key of this object that the writer most likely meant, if it is not there yet. */
@@ -41,7 +41,7 @@ export function unknownKey(
   style: Style,
 ): Finding {
   const near = suggestedKey(key, keysIn(spot.node), schema);
-  const owner = subjectOf(spot, schema).inside;
+  const owner = subjectOf(scene.kind, spot, schema).inside;
   const home = near === undefined ? homeOf(key, scene.kind, schema) : undefined;
   const span = spanOf(pair.key);
   const base: Finding = { code: 'schema-unknown-key', ...span, args: { key: code(key), owner } };
@@ -66,8 +66,9 @@ function homeInWords(home: KeyHome): Translated {
   const title = home.title ?? plain('');
   if (home.under === undefined) return { en: 'the top of the file', 'zh-Hans': '文件顶层' };
   const under = code(home.under);
-  const lower = both((of) => of(title).toLowerCase());
-  return { en: `${lower.en} (under ${under})`, 'zh-Hans': `${under} 下的${title['zh-Hans']}` };
+  const lower = title.en.toLowerCase();
+  if (lower === home.under) return plain(under);
+  return { en: `${lower} (under ${under})`, 'zh-Hans': `${under} 下的${title['zh-Hans']}` };
 }
 
 function renameFix(pair: Pair, key: string, style: Style): Fix {

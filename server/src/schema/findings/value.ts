@@ -66,8 +66,11 @@ function finding(
 function empty(about: ValueFault): Finding {
   const { pair } = about.spot;
   const example = exampleOf(about);
-  const wording = pair === undefined ? 'item' : example === undefined ? 'bare' : undefined;
-  const args = example === undefined ? {} : { example: code(example) };
+  const shown = example !== undefined && typeof example !== 'object';
+  const types = [about.fault.schema.type ?? []].flat();
+  const bare = types.length === 1 && types[0] === 'array' ? 'list' : 'bare';
+  const wording = pair === undefined ? 'item' : shown ? undefined : bare;
+  const args = shown ? { example: code(example) } : {};
   const made = finding(about, 'schema-empty', args);
   return wording === undefined ? made : { ...made, wording };
 }
@@ -77,7 +80,10 @@ function wrongType(about: ValueFault): Finding {
   const types = [fault.params['type'] ?? fault.schema.type ?? []].flat().map(String);
   const words = typesInWords(types);
   const example = exampleOf(about);
-  const fits = example !== undefined && typeof example !== 'object';
+  const fits =
+    example !== undefined &&
+    types.some((type) => type === 'string' || type === 'number' || type === 'integer') &&
+    typeof example !== 'object';
   const expected = fits
     ? both((of) => `${of(words)}${of({ en: ', such as ', 'zh-Hans': '，如 ' })}${code(example)}`)
     : words;
