@@ -20,4 +20,15 @@ export interface FeatureContext {
   readonly snippets: boolean;
   /** Where a rule's page is: a URI that ends in `/`; the page of rule `x` is `x.md` below it. */
   readonly ruleDocs: string;
+  /** The client's command that opens its list of suggestions again, such as VS Code's. */
+  readonly suggestCommand?: string;
+  /** Ids that other files of the report declare, by kind: `metric`, `source`, `owner` ... */
+  readonly ids?: (kind: string) => readonly KnownId[];
+}
+
+/** Something that an id names. */
+export interface KnownId {
+  readonly id: string;
+  /** Its name or title. */
+  readonly name?: string;
 }

@@ -1,0 +1,133 @@
+import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
+import type { SchemaFacts } from '../schema/facts.ts';
+import { keyOffers, styleOf } from './completion/keyOffers.ts';
+import { makeItem, type Offer } from './completion/makeItem.ts';
+import { builtinFacts, factsOf, type Request } from './completion/request.ts';
+import type { Slot } from './completion/slot.ts';
+import { slotsAt } from './completion/slotsAt.ts';
+import { snippetOffers } from './completion/snippetOffers.ts';
+import { valueOffers } from './completion/valueOffers.ts';
+import type { FeatureContext, OpenFile } from './feature.ts';
+
+export { resolveCompletion } from './completion/resolve.ts';
+
+/** Signs behind which a client should ask of itself. */
+export const completionTriggers: readonly string[] = [':', ' ', '-', '"', '[', '{', ','];
+
+/**
+ * What may be written at a position: keys, values, whole things. Works on the lines of one block
+ * as they stand, so a broken neighbour takes nothing away, and the cost does not grow with the
+ * file. Empty inside prose and comments.
+ */
+export function completion(
+  file: OpenFile,
+  position: Position,
+  context: FeatureContext,
+): CompletionList {
+  const offset = file.lines.offsetAt(position);
+  const { slots, base } = slotsAt(file.syntax, offset);
+  const eol = lineBreakOf(file.syntax.text);
+  const request: Request = { file, context, facts: builtinFacts, eol, offset, base };
+  const items = slots.flatMap((slot, order) =>
+    offersAt(request, slot).map((offer) =>
+      makeItem(request, slot, { ...offer, rank: order * 100_000 + offer.rank }),
+    ),
+  );
+  return { isIncomplete: false, items: withoutTwins(items) };
+}
+
+/** The line break that the file begins with; one kind is enough to tell. */
+function lineBreakOf(text: string): string {
+  const feed = text.indexOf('\n');
+  return feed > 0 && text[feed - 1] === '\r' ? '\r\n' : '\n';
+}
+
+function offersAt(request: Request, slot: Slot): Offer[] {
+  const facts = factsOf({ facts: request.facts, kind: request.file.kind }, slot.steps);
+  if (facts === undefined) return [];
+  if (slot.as === 'key') return mappingOffers(request, slot, facts);
+  if (slot.as === 'item') return itemOffers(request, slot, facts);
+  if (slot.as === 'below') return belowOffers(request, slot, facts);
+  if (slot.steps.length === 0) return snippetOffers(request, slot, facts, styleOf(request, slot));
+  return flowOffers(request, slot, facts);
+}
+
+/** Keys of a mapping; the whole thing too while it is empty. */
+function mappingOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
+  const present = keysPresent(request, slot);
+  const keys = keyOffers(request, slot, facts, present);
+  if (present.length > 0 || slot.named) return keys;
+  return [...snippetsFirst(request, slot, facts), ...lower(keys)];
+}
+
+/** The keys that the mapping has, without the one under the caret. */
+function keysPresent({ file, base }: Request, { inside, range, steps, as }: Slot): string[] {
+  const pairs = as === 'key' && inside?.type === 'mapping' ? inside.pairs : [];
+  const keys = pairs.filter(
+    ({ keySpan }) => keySpan.start !== range.start || keySpan.end !== range.end,
+  );
+  const beside = keys.map(({ key }) => key);
+  if (steps.length > 0) return beside;
+  const { blocks, starts } = file.syntax;
+  for (const [index, { place }] of blocks.entries()) {
+    const start = (starts[index] ?? 0) - base;
+    const here = start <= range.start && range.start < start + (blocks[index]?.text.length ?? 0);
+    if ((place.type === 'entry' || place.type === 'head') && !here) beside.push(place.key);
+  }
+  return beside;
+}
+
+/** An item of a block sequence: whole things and keys of a mapping, or values. */
+function itemOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
+  const indented = { ...slot, column: itemColumn(slot) };
+  const mapping = facts.types.includes('object') || facts.properties.length > 0;
+  const scalar = facts.types.some((type) => type !== 'object' && type !== 'array');
+  return [
+    ...(mapping ? snippetsFirst(request, indented, facts) : []),
+    ...(scalar || !mapping ? lower(valueOffers(request, slot, facts)) : []),
+    ...(mapping ? lower(keyOffers(request, indented, facts, [])) : []),
+  ];
+}
+
+/** The column of what stands behind a dash. */
+function itemColumn({ column, before }: Slot): number {
+  return before.endsWith('- ') ? column + 2 : column;
+}
+
+/** What stands on the lines below a key: its keys, its items or its value. */
+function belowOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
+  const { items } = facts;
+  const asItem = { ...slot, as: 'item' as const, before: `${slot.before}- ` };
+  const list = items
+    ? itemOffers(request, { ...asItem, steps: [...slot.steps, { key: 0, siblings: {} }] }, items)
+    : [];
+  // A caret at the column of the key itself is more likely at a new key than below this one.
+  if (slot.before !== '') return list;
+  const keys = facts.types.includes('object') ? keyOffers(request, slot, facts, []) : [];
+  const values = list.length + keys.length > 0 ? [] : valueOffers(request, slot, facts);
+  return [...list, ...keys, ...values];
+}
+
+/** A value on the line of its key, or between brackets. */
+function flowOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
+  const empty = slot.range.start === slot.range.end && slot.style !== 'block';
+  const whole = empty ? snippetsFirst(request, slot, facts) : [];
+  return [...whole, ...lower(valueOffers(request, slot, facts))];
+}
+
+function snippetsFirst(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
+  return snippetOffers(request, slot, facts, styleOf(request, slot));
+}
+
+function lower(offers: readonly Offer[]): Offer[] {
+  return offers.map((offer) => ({ ...offer, rank: offer.rank + 100 }));
+}
+
+/** The same thing may be offered by two slots; the likelier one stays. */
+function withoutTwins(items: readonly CompletionItem[]): CompletionItem[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = `${item.label}\n${item.textEdit?.newText}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,74 @@
+import {
+  type CompletionItem,
+  type CompletionItemKind,
+  InsertTextFormat,
+  InsertTextMode,
+  type TextEdit,
+} from 'vscode-languageserver-types';
+import type { Span } from '../../syntax/finding.ts';
+import type { Request } from './request.ts';
+import type { Slot } from './slot.ts';
+import { plainText } from './snippetText.ts';
+
+/** An item before it is bound to its place in the text. */
+export interface Offer {
+  readonly label: string;
+  readonly kind: CompletionItemKind;
+  /** LSP snippet text. */
+  readonly text: string;
+  /** The word of the list at the right: a title, a meaning. */
+  readonly hint?: string;
+  readonly detail?: string;
+  /** More words under which the item is found. */
+  readonly search?: string;
+  /** Items of a lower rank stand above. */
+  readonly rank: number;
+  /** More suggestions follow at the caret when it is taken. */
+  readonly more?: boolean;
+  /** The text begins on a new line, so that the space before it goes. */
+  readonly below?: boolean;
+  readonly data?: unknown;
+}
+
+/**
+ * The item of an offer. It has one edit over the whole word around the caret, in insert and in
+ * replace mode alike: what stands there is a half-typed key or a value to be changed, and half of
+ * it left behind would never be right. There are no commit characters: a `:` would come twice, and
+ * any other sign may belong to a word that is not in the list.
+ */
+export function makeItem(request: Request, slot: Slot, offer: Offer): CompletionItem {
+  const { context } = request;
+  const text = offer.below ? offer.text : slot.before + offer.text;
+  const newText = context.snippets ? text + slot.after : plainText(text) + slot.after;
+  const { suggestCommand } = context;
+  return {
+    label: offer.label,
+    kind: offer.kind,
+    ...(offer.hint !== undefined && { labelDetails: { description: offer.hint } }),
+    ...(offer.detail !== undefined && { detail: offer.detail }),
+    filterText: slot.quote + [offer.label, offer.search].filter(Boolean).join(' '),
+    sortText: String(offer.rank).padStart(6, '0'),
+    insertTextFormat: context.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    // The text holds its indentation, so the editor must not add its own.
+    insertTextMode: InsertTextMode.asIs,
+    textEdit: editOver(request, offer.below ? belowRange(slot) : slot.range, newText),
+    ...commaEdit(request, slot),
+    ...(offer.more && suggestCommand && { command: { title: '', command: suggestCommand } }),
+    ...(offer.data !== undefined && { data: offer.data }),
+  };
+}
+
+function belowRange({ gap, range }: Slot): Span {
+  return { start: gap, end: range.end };
+}
+
+function editOver({ file, base }: Request, span: Span, newText: string): TextEdit {
+  const start = file.lines.positionAt(base + span.start);
+  const end = file.lines.positionAt(base + span.end);
+  return { range: { start, end }, newText };
+}
+
+function commaEdit(request: Request, { comma }: Slot): Pick<CompletionItem, 'additionalTextEdits'> {
+  if (comma === undefined) return {};
+  return { additionalTextEdits: [editOver(request, { start: comma, end: comma }, ',')] };
+}

@@ -1,0 +1,298 @@
+import {
+  fillOpen,
+  isOpen,
+  openContainer,
+  type SketchContainer,
+  type SketchScalar,
+} from './sketch.ts';
+import { sketchFlow } from './sketchFlow.ts';
+import {
+  commentStart,
+  isBlank,
+  lineEnd,
+  nextLine,
+  plainScalar,
+  readQuoted,
+  skipBlanks,
+} from './sketchScalar.ts';
+import type { Span } from '../../syntax/finding.ts';
+
+/** Literal or folded text with its header, without the blank lines below it. */
+export interface SketchProse extends Span {
+  /** Column of the key or dash it belongs to; deeper lines are prose. */
+  readonly column: number;
+}
+
+/** The line in which the caret stands, as it was read. */
+export interface CaretLine extends Span {
+  /** The block collections that were open above the line, outermost first. */
+  readonly open: readonly SketchContainer[];
+  /** Those that were open behind its last dash or key. */
+  opened: readonly SketchContainer[];
+  /** Text without a `:` that stands alone on its line or behind a dash. */
+  loose: SketchScalar | undefined;
+  /** Where the comment of the line starts, or the end of the line. */
+  readonly comment: number;
+}
+
+/** A block of YAML, read line by line. */
+export interface BlockSketch {
+  readonly root: SketchContainer;
+  readonly prose: readonly SketchProse[];
+  readonly scalars: readonly { scalar: SketchScalar; at: SketchContainer }[];
+  readonly flows: readonly SketchContainer[];
+  readonly caretLine: CaretLine | undefined;
+}
+
+interface Reader {
+  readonly text: string;
+  readonly caret: number;
+  stack: SketchContainer[];
+  readonly root: SketchContainer;
+  readonly prose: SketchProse[];
+  readonly scalars: { scalar: SketchScalar; at: SketchContainer }[];
+  readonly flows: SketchContainer[];
+  caretLine: CaretLine | undefined;
+}
+
+/**
+ * Reads block YAML below the open collections `stack` (outermost first), and keeps what stands
+ * around `caret`. Linear in the text.
+ */
+export function sketchBlock(
+  text: string,
+  stack: readonly SketchContainer[],
+  caret: number,
+): BlockSketch {
+  const reader: Reader = {
+    text,
+    caret,
+    stack: [...stack],
+    root: stack[0] as SketchContainer,
+    prose: [],
+    scalars: [],
+    flows: [],
+    caretLine: undefined,
+  };
+  let at = 0;
+  while (at < text.length) at = readLine(reader, at);
+  // The caret behind the last line break stands on a line that has no text at all.
+  if (reader.caretLine === undefined && caret >= text.length)
+    markCaret(reader, text.length, text.length);
+  return reader;
+}
+
+/** Reads one line and what its value takes of the lines below; gives the start of the next. */
+function readLine(reader: Reader, lineStart: number): number {
+  const { text, caret } = reader;
+  const end = lineEnd(text, lineStart);
+  const start = skipBlanks(text, lineStart, end);
+  if (caret >= lineStart && caret <= end) markCaret(reader, lineStart, end);
+  if (start === end || text[start] === '#') return nextLine(text, end);
+  if (/^(?:---|\.\.\.)(?:\s|$)|^%/.test(text.slice(lineStart, lineStart + 4)))
+    return nextLine(text, end);
+  return readContent(reader, start, end, columnOf(text, lineStart, start));
+}
+
+function markCaret(reader: Reader, start: number, end: number): void {
+  const content = skipBlanks(reader.text, start, end);
+  reader.caretLine = {
+    start,
+    end,
+    open: [...reader.stack],
+    opened: reader.stack,
+    loose: undefined,
+    comment: commentStart(reader.text, content, end),
+  };
+}
+
+/** Reads the dashes, the key and the value of a line whose text starts at `start`. */
+function readContent(reader: Reader, start: number, end: number, column: number): number {
+  const { text } = reader;
+  if (isDash(text, start, end)) {
+    if (!openItem(reader, start, column)) return nextLine(text, end);
+    const content = skipBlanks(text, start + 1, end);
+    if (content === end || text[content] === '#') return leaveLine(reader, content, end);
+    return readContent(reader, content, end, column + content - start);
+  }
+  const colon = keyEnd(text, start, end);
+  if (colon >= 0) {
+    openKey(reader, start, colon, column);
+    return readValue(reader, skipBlanks(text, colon + 1, end), end);
+  }
+  return readLoose(reader, start, end, column);
+}
+
+/** Remembers which collections are open behind the last dash of the caret's line. */
+function leaveLine(reader: Reader, content: number, end: number): number {
+  const { caretLine } = reader;
+  if (caretLine !== undefined && content >= caretLine.start && content <= caretLine.end) {
+    caretLine.opened = [...reader.stack];
+  }
+  return nextLine(reader.text, end);
+}
+
+function openItem(reader: Reader, start: number, column: number): boolean {
+  const { stack } = reader;
+  popTo(stack, column);
+  let top = stack.at(-1) as SketchContainer;
+  // A list may stand at the column of its key; any other list of a deeper column is closed.
+  if (top.type === 'sequence' && top.column < column && !isOpen(top)) return false;
+  if (top.type !== 'sequence' || top.column < column) {
+    if (!isOpen(top)) return false;
+    top = openContainer('sequence', 'block', column, start, top);
+    stack.push(top);
+  }
+  if (top.type !== 'sequence') return false;
+  top.items.push(undefined);
+  top.dashes.push(start);
+  return true;
+}
+
+function openKey(reader: Reader, start: number, colon: number, column: number): void {
+  const { stack, text } = reader;
+  popTo(stack, column);
+  let top = stack.at(-1) as SketchContainer;
+  if (top.type === 'sequence' && top.column === column && stack.length > 1) {
+    stack.pop();
+    top = stack.at(-1) as SketchContainer;
+  }
+  if (isOpen(top) && top.column < column) {
+    top = openContainer('mapping', 'block', column, start, top);
+    stack.push(top);
+  }
+  if (top.type !== 'mapping') return;
+  const key = readKey(text, start, colon);
+  top.pairs.push({ key: key.text, keySpan: key.span, quote: key.quote, colon, value: undefined });
+}
+
+function readKey(text: string, start: number, colon: number): SketchScalar {
+  const quoted = text[start] === '"' || text[start] === "'";
+  return quoted ? readQuoted(text, start, () => false) : plainScalar(text, start, colon);
+}
+
+/** Closes the collections that are deeper than a line at `column`. */
+function popTo(stack: SketchContainer[], column: number): void {
+  while (stack.length > 1 && (stack.at(-1) as SketchContainer).column > column) stack.pop();
+}
+
+/** Reads what stands behind a `:` or a dash; gives the start of the line below it. */
+function readValue(reader: Reader, from: number, end: number): number {
+  const { text, stack } = reader;
+  const start = skipProperties(text, from, end);
+  const sign = text[start] ?? '';
+  const top = stack.at(-1) as SketchContainer;
+  if (start >= end || sign === '#') return leaveLine(reader, start, end);
+  if ((sign === '|' || sign === '>') && isHeader(text, start, end))
+    return readProse(reader, top, start, end);
+  if (sign === '{' || sign === '[') return readFlow(reader, top, start);
+  if (sign === '"' || sign === "'") return readQuotedValue(reader, top, start);
+  const scalar = plainScalar(text, start, commentStart(text, start, end));
+  return addScalar(reader, top, scalar, end);
+}
+
+function addScalar(
+  reader: Reader,
+  top: SketchContainer,
+  scalar: SketchScalar,
+  end: number,
+): number {
+  fillOpen(top, scalar);
+  reader.scalars.push({ scalar, at: top });
+  return leaveLine(reader, scalar.span.start, end);
+}
+
+function readQuotedValue(reader: Reader, top: SketchContainer, start: number): number {
+  const { text } = reader;
+  const scalar = readQuoted(text, start, (line) => isDeeper(text, line, top.column));
+  return addScalar(reader, top, scalar, lineEnd(text, scalar.span.end));
+}
+
+function readFlow(reader: Reader, top: SketchContainer, start: number): number {
+  const { text } = reader;
+  const goesOn = (line: number): boolean => isDeeper(text, line, top.column, ']}');
+  const flow = sketchFlow(text, start, top, { brackets: goesOn, quotes: goesOn });
+  reader.flows.push(...flow.opened);
+  return leaveLine(reader, start, lineEnd(text, flow.end));
+}
+
+function readProse(reader: Reader, top: SketchContainer, start: number, end: number): number {
+  const { text } = reader;
+  let last = end;
+  let line = nextLine(text, end);
+  for (let at = line; at < text.length; at = nextLine(text, at)) {
+    const stop = lineEnd(text, at);
+    const blank = skipBlanks(text, at, stop) === stop;
+    if (!blank && !isDeeper(text, at, top.column)) break;
+    if (!blank) [last, line] = [stop, nextLine(text, stop)];
+  }
+  fillOpen(top, { ...plainScalar(text, start, end), closed: true });
+  reader.prose.push({ start, end: last, column: top.column });
+  leaveLine(reader, start, end);
+  return line;
+}
+
+/** Reads text that is no key: an item, a value below its key, or a word that is being typed. */
+function readLoose(reader: Reader, from: number, end: number, column: number): number {
+  const { text, stack, caretLine } = reader;
+  const start = skipProperties(text, from, end);
+  const top = stack.at(-1) as SketchContainer;
+  const onCaretLine = caretLine !== undefined && caretLine.end === end;
+  const structured = /^["'{[|>]/.test(text.slice(start, start + 1));
+  if (isOpen(top) && top.column < column && structured) return readValue(reader, start, end);
+  const stop = commentStart(text, start, end);
+  const scalar = structured
+    ? { ...readQuoted(text, start, () => false), quote: '' as const }
+    : plainScalar(text, start, stop);
+  if (!onCaretLine && top.column < column) fillOpen(top, scalar);
+  if (onCaretLine) {
+    caretLine.opened = [...stack];
+    caretLine.loose = scalar;
+  }
+  return nextLine(text, end);
+}
+
+/** The line at `start` is blank, or deeper than `column`, or begins with one of `closers`. */
+function isDeeper(text: string, start: number, column: number, closers = ''): boolean {
+  const end = lineEnd(text, start);
+  const content = skipBlanks(text, start, end);
+  if (content === end || columnOf(text, start, content) > column) return true;
+  return closers.includes(text[content] ?? ' ');
+}
+
+/** Columns count code units; a byte order mark takes none. */
+export function columnOf(text: string, lineStart: number, at: number): number {
+  return at - lineStart - (text[lineStart] === '\uFEFF' ? 1 : 0);
+}
+
+function isDash(text: string, start: number, end: number): boolean {
+  return text[start] === '-' && (start + 1 >= end || isBlank(text[start + 1]));
+}
+
+/** The offset of the `:` that ends the key at `start`; -1 when none stands on the line. */
+export function keyEnd(text: string, start: number, end: number): number {
+  const sign = text[start] ?? '';
+  if ('#&*!|>%@`[]{},'.includes(sign)) return -1;
+  const quoted = sign === '"' || sign === "'";
+  const from = quoted ? readQuoted(text, start, () => false).span.end : start;
+  const stop = commentStart(text, start, end);
+  for (let at = from; at < stop; at++) {
+    if (text[at] === ':' && (at + 1 >= end || isBlank(text[at + 1]))) return at;
+    if (quoted && !isBlank(text[at])) return -1;
+  }
+  return -1;
+}
+
+function isHeader(text: string, start: number, end: number): boolean {
+  return /^[|>][-+0-9]{0,2}\s*(?:#.*)?$/.test(text.slice(start, end));
+}
+
+/** Skips anchors and tags. */
+function skipProperties(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && (text[at] === '&' || text[at] === '!')) {
+    while (at < end && !isBlank(text[at])) at++;
+    at = skipBlanks(text, at, end);
+  }
+  return at;
+}

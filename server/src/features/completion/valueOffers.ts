@@ -1,0 +1,176 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { say } from '../../messages/texts.ts';
+import type { EnumValue, SchemaFacts } from '../../schema/factTypes.ts';
+import type { KnownId } from '../feature.ts';
+import { declaredIds, usedNearby } from './ids.ts';
+import { styleOf } from './keyOffers.ts';
+import type { Offer } from './makeItem.ts';
+import { dataFor, type Request } from './request.ts';
+import { type Siblings, siblingsOf } from './sketch.ts';
+import { skeleton } from './skeleton.ts';
+import type { Slot } from './slot.ts';
+import { escapeSnippet } from './snippetText.ts';
+import { writeBody, writeScalar } from './write.ts';
+
+/** Everything that may be written as the value at a slot. Never empty at an empty value. */
+export function valueOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
+  const listed = [
+    ...referenceOffers(request, slot, facts),
+    ...enumOffers(request, slot, facts),
+    ...booleanOffers(request, slot, facts),
+  ];
+  const blank = isBlank(slot);
+  const built = blank ? structureOffers(request, slot, facts) : [];
+  const suggested = blank && listed.length === 0 ? exampleOffers(request, slot, facts) : [];
+  const offers = distinct([...listed, ...built, ...suggested], slot);
+  return offers.length === 0 && blank ? neutralOffers(slot, facts) : offers;
+}
+
+function isBlank({ range, quote }: Slot): boolean {
+  return range.end - range.start <= (quote === '' ? 0 : 2);
+}
+
+/** Each value once, and none that the list around the slot has already. */
+function distinct(offers: readonly Offer[], slot: Slot): Offer[] {
+  const seen = new Set(valuesBeside(slot));
+  return offers.filter(({ label }) => !seen.has(label) && seen.add(label));
+}
+
+function valuesBeside({ inside, range }: Slot): string[] {
+  if (inside?.type !== 'sequence') return [];
+  return inside.items.flatMap((item) =>
+    item?.type === 'scalar' && item.span.start !== range.start ? [item.text] : [],
+  );
+}
+
+/** Ids of what the value refers to: declared in the report, in this file, or used close by. */
+function referenceOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
+  const { refersTo } = facts;
+  const key = [...slot.steps].reverse().find((step) => typeof step.key === 'string')?.key;
+  if (typeof key !== 'string') return [];
+  const isUnit = facts.open && (facts.enum?.length ?? 0) > 0;
+  if (refersTo === undefined && !isUnit) return [];
+  const known = refersTo ? knownIds(request, refersTo) : [];
+  const used = usedNearby(request.file, request.offset, key).map((id): KnownId => ({ id }));
+  const words = facts.enum?.map((entry) => entry.value) ?? [];
+  const ids = isUnit ? used.filter(({ id }) => words.includes(id)) : [...known, ...used];
+  return ids.map(({ id, name }, index) => {
+    const entry = facts.enum?.find((one) => one.value === id);
+    const offer = entry && enumOffer(request, slot, entry, index);
+    return offer ?? idOffer(request, slot, { id, ...(name !== undefined && { name }) }, index);
+  });
+}
+
+function knownIds({ file, context }: Request, kind: string): readonly KnownId[] {
+  return [...declaredIds(file, kind), ...(context.ids?.(kind) ?? [])];
+}
+
+function idOffer(request: Request, slot: Slot, { id, name }: KnownId, index: number): Offer {
+  return {
+    label: id,
+    kind: CompletionItemKind.Reference,
+    text: scalarText(slot, id),
+    hint: name ?? say({ id: 'completion-used-nearby' }, request.context.locale),
+    ...(name !== undefined && { search: name }),
+    rank: index,
+  };
+}
+
+function enumOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
+  return (facts.enum ?? []).map((entry, index) => enumOffer(request, slot, entry, 500 + index));
+}
+
+function enumOffer(request: Request, slot: Slot, entry: EnumValue, rank: number): Offer {
+  const { value, description } = entry;
+  return {
+    label: String(value),
+    kind: CompletionItemKind.EnumMember,
+    text: scalarText(slot, value),
+    hint: description[request.context.locale],
+    search: description['zh-Hans'],
+    rank,
+    data: { ...dataFor(request, slot), value },
+  };
+}
+
+function booleanOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
+  if (!facts.types.includes('boolean') || facts.enum) return [];
+  const usual = facts.default ?? false;
+  return [!usual, usual].map((value, index) => ({
+    label: String(value),
+    kind: CompletionItemKind.Value,
+    text: scalarText(slot, value),
+    ...(value === facts.default && {
+      hint: say({ id: 'completion-default' }, request.context.locale),
+    }),
+    rank: index,
+  }));
+}
+
+/** The beginnings of lists and mappings, below the key or between brackets. */
+function structureOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
+  const { locale } = request.context;
+  const offers: Offer[] = [];
+  const style = styleOf(request, slot);
+  for (const type of ['array', 'object'] as const) {
+    if (!facts.types.includes(type)) continue;
+    const begun = skeleton(request, { ...facts, types: [type] }, style);
+    const below = begun.text.startsWith(request.eol);
+    offers.push({
+      label: type === 'array' ? '[ ]' : '{ }',
+      kind: CompletionItemKind.Snippet,
+      text: below ? begun.text : begun.text.trimStart(),
+      hint: say({ id: `completion-new-${type}` }, locale),
+      rank: 400,
+      below,
+      more: true,
+    });
+  }
+  return slot.as === 'item' ? offers.filter(({ below }) => !below) : offers;
+}
+
+/** What may be written where the schema lists nothing: the default, a value made from its neighbours, the examples. */
+function exampleOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
+  const { locale } = request.context;
+  const made = facts.declares ? idsFrom(siblingsOf(slot.inside)) : [];
+  const examples = made.length > 0 ? made : facts.examples[locale];
+  const values = facts.default === undefined ? examples : [facts.default, ...examples];
+  return values.map((value, index) => ({
+    label: typeof value === 'string' ? value : JSON.stringify(value),
+    kind: CompletionItemKind.Value,
+    text: typeof value === 'object' ? writeBody(value, inlineStyle(slot)) : scalarText(slot, value),
+    hint: say(
+      { id: value === facts.default ? 'completion-default' : 'completion-example' },
+      locale,
+    ),
+    rank: 600 + index,
+  }));
+}
+
+function inlineStyle(slot: Slot): { style: 'flow' | 'json'; column: number; eol: string } {
+  return { style: slot.style === 'json' ? 'json' : 'flow', column: -1, eol: '\n' };
+}
+
+/** Ids made from the name that stands beside an id: `Repurchase rate` gives `repurchase-rate`. */
+function idsFrom(siblings: Siblings): string[] {
+  const name = siblings['name'] ?? siblings['title'];
+  if (typeof name !== 'string') return [];
+  const words =
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
+  const id = words.join('-').replace(/^[\p{Nd}-]+/u, '');
+  return id === '' || id.length > 60 ? [] : [id];
+}
+
+function neutralOffers(slot: Slot, facts: SchemaFacts): Offer[] {
+  const text = facts.types.includes('string') ? '"$0"' : facts.types.includes('number') ? '0' : '';
+  if (text === '') return [];
+  const label = text === '0' ? '0' : '" "';
+  return [{ label, kind: CompletionItemKind.Value, text, rank: 900, ...(slot && {}) }];
+}
+
+function scalarText(slot: Slot, value: unknown): string {
+  return escapeSnippet(writeScalar(value, slot.style, slot.quote));
+}

@@ -1,0 +1,79 @@
+import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
+import { childFacts, factsAt, type SchemaFacts } from '../schema/facts.ts';
+import { scalarValue } from '../syntax/data.ts';
+import { type Location, locate } from '../syntax/locate.ts';
+import { isEmpty, keyText } from '../syntax/pieces.ts';
+import type { Node } from '../syntax/tree.ts';
+import type { FeatureContext, OpenFile } from './feature.ts';
+import { describe } from './hover/describe.ts';
+import { describeNamed } from './hover/named.ts';
+
+/**
+ * What stands at a position: the schema's words for a key or a value, and the thing that an id
+ * names. The range is that of the key or value. Undefined over prose, comments and space.
+ */
+export function hover(
+  file: OpenFile,
+  position: Position,
+  context: FeatureContext,
+): Hover | undefined {
+  const location = locate(file.syntax, file.lines.offsetAt(position));
+  if (location?.node === undefined || location.role === 'gap') return undefined;
+  const { node, base } = location;
+  const facts = factsOf(file, location);
+  if (facts === undefined || isEmpty(node) || isProse(node, facts, location)) return undefined;
+  const start = file.lines.positionAt(base + node.start);
+  const end = file.lines.positionAt(base + node.end);
+  const value = textAt(file, location, facts, context);
+  return { contents: { kind: MarkupKind.Markdown, value }, range: { start, end } };
+}
+
+/** Texts of several lines are prose; a card about the key would only cover them. */
+function isProse(node: Node, facts: SchemaFacts, { role }: Location): boolean {
+  if (role === 'key' || node.type !== 'scalar') return false;
+  return node.style === 'literal' || node.style === 'folded' || facts.media === 'text/markdown';
+}
+
+/** The facts along the path, with the data that stand beside each step. */
+function factsOf(file: OpenFile, { path, ancestors }: Location): SchemaFacts | undefined {
+  let facts = factsAt(file.kind, []);
+  // The items of a list cut into blocks have one collection more around them than their block.
+  const outside = path.length - ancestors.length;
+  for (const [depth, key] of path.entries()) {
+    const siblings = siblingsOf(ancestors[depth - outside]);
+    facts = facts && childFacts(facts, key, siblings);
+  }
+  return facts;
+}
+
+function siblingsOf(node: Node | undefined): Record<string, unknown> {
+  const data = Object.create(null) as Record<string, unknown>;
+  if (node?.type !== 'mapping') return data;
+  for (const { key, value } of node.pairs) data[keyText(key)] = shallow(value);
+  return data;
+}
+
+function shallow(node: Node): unknown {
+  if (node.type === 'scalar') return scalarValue(node);
+  return node.type === 'sequence' ? [] : {};
+}
+
+function textAt(
+  file: OpenFile,
+  location: Location,
+  facts: SchemaFacts,
+  context: FeatureContext,
+): string {
+  const { role, path, pair, node } = location;
+  const key = [...path].reverse().find((step) => typeof step === 'string');
+  const example = typeof path.at(-1) === 'string' ? { key: String(path.at(-1)) } : {};
+  const current = role === 'key' ? pair?.value : node;
+  const value = current?.type === 'scalar' && !isEmpty(current) ? current.text : undefined;
+  const about = { ...example, ...(value !== undefined && { current: value }) };
+  const only = role === 'value' && facts.enum?.some((entry) => String(entry.value) === value);
+  const named = role === 'value' ? describeNamed(file, location, facts, context) : undefined;
+  const words = describe(facts, context, { ...about, ...(only && { only: true }) });
+  return (
+    [named, key === undefined ? undefined : words].filter(Boolean).join('\n\n---\n\n') || words
+  );
+}
