@@ -2,7 +2,7 @@ import { YAMLException } from 'js-yaml';
 import { buildTree, type Tree } from './buildTree.ts';
 import type { Change, Finding, Span } from './finding.ts';
 import { applyChanges, originalOffset, originalTree } from './repair.ts';
-import { suspectTrials, type Trial } from './trials.ts';
+import { mendTrials, suspectTrials, type Trial } from './trials.ts';
 
 /** What could be read of a text, and what had to be changed or left out for it. */
 export interface Recovered {
@@ -22,6 +22,8 @@ interface Attempt {
 const maxFaults = 24;
 /** How many code units may be read once more to find the mends of one block. */
 const budget = 3_000_000;
+/** How many mends may be needed together before the reading gets further. */
+const maxSteps = 8;
 
 /**
  * Reads a text that need not be YAML. At a fault the suspected lines are mended or masked, each way
@@ -32,7 +34,7 @@ export function recover(text: string, given: readonly Change[]): Recovered {
   let attempt = readWith(text, given);
   if (attempt.tree) return { tree: attempt.tree, findings: [], masked: [] };
   const chosen: Trial[] = [];
-  const purse = { left: budget };
+  const purse: Purse = { left: budget };
   while (!attempt.tree && chosen.length < maxFaults && purse.left > text.length) {
     const changes = [...given, ...chosen.flatMap((trial) => trial.changes)];
     const next = bestTrial(text, attempt, changes, purse);
@@ -43,21 +45,59 @@ export function recover(text: string, given: readonly Change[]): Recovered {
   return conclude(text, given, chosen, attempt);
 }
 
+interface Tried {
+  readonly trial: Trial;
+  readonly attempt: Attempt;
+}
+
+interface Purse {
+  left: number;
+}
+
+/** The way that gets furthest, of the first group in which one gets further than before. */
 function bestTrial(
   text: string,
   failed: Attempt,
   changes: readonly Change[],
-  purse: { left: number },
-): { trial: Trial; attempt: Attempt } | undefined {
-  let best: { trial: Trial; attempt: Attempt } | undefined;
-  for (const trial of suspectTrials(text, failed.reached, failed.reason, changes)) {
-    if (purse.left < text.length) break;
-    purse.left -= text.length;
-    const attempt = readWith(text, [...changes, ...trial.changes]);
-    if (best === undefined || attempt.reached > best.attempt.reached) best = { trial, attempt };
-    if (attempt.tree) break;
+  purse: Purse,
+): Tried | undefined {
+  let best: Tried | undefined;
+  for (const group of suspectTrials(text, failed, changes)) {
+    for (const trial of group) {
+      const tried = follow(text, failed, changes, trial, purse);
+      if (tried === undefined) return best;
+      if (best === undefined || tried.attempt.reached > best.attempt.reached) best = tried;
+      if (tried.attempt.tree) return best;
+    }
+    if (best && best.attempt.reached > failed.reached) return best;
   }
   return best;
+}
+
+/**
+ * Tries a way. After a mend the next fault may show earlier than the last one did, when several
+ * lines were read as one; then the mends for that are taken along.
+ */
+function follow(
+  text: string,
+  failed: Attempt,
+  changes: readonly Change[],
+  first: Trial,
+  purse: Purse,
+): Tried | undefined {
+  let trial = first;
+  for (let steps = 0; purse.left >= text.length; steps++) {
+    purse.left -= text.length;
+    const attempt = readWith(text, [...changes, ...trial.changes]);
+    const further = attempt.reached > failed.reached || first.masked !== undefined;
+    const [next] = further ? [] : mendTrials(text, attempt.reached, [...changes, ...trial.changes]);
+    if (next === undefined || steps === maxSteps) return { trial, attempt };
+    trial = {
+      changes: [...trial.changes, ...next.changes],
+      findings: [...trial.findings, ...next.findings],
+    };
+  }
+  return undefined;
 }
 
 /** Gives up what lies behind the fault when it could not be mended. */
@@ -67,7 +107,7 @@ function conclude(
   chosen: readonly Trial[],
   attempt: Attempt,
 ): Recovered {
-  const findings = chosen.flatMap((trial) => trial.finding ?? []);
+  const findings = chosen.flatMap((trial) => trial.findings);
   const masked = chosen.flatMap((trial) => trial.masked ?? []);
   if (attempt.tree) return { tree: attempt.tree, findings, masked };
   const start = Math.min(attempt.reached, text.length);

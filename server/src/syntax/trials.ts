@@ -2,40 +2,53 @@ import type { Change, Finding, Span } from './finding.ts';
 import { indentMends, standsOddly } from './indentMends.ts';
 import { lineMends } from './lineMends.ts';
 import { type LineParts, lineParts } from './lineParts.ts';
+import type { Mend } from './mend.ts';
 import { lineStart } from './pieces.ts';
 
 /** One way around a fault: a mend, or leaving out a line. */
 export interface Trial {
   readonly changes: readonly Change[];
-  readonly finding?: Finding;
+  readonly findings: readonly Finding[];
   readonly masked?: Span;
 }
 
 /**
- * The ways around a fault, the likeliest first. The fault shows at an offset, but it may lie in the
- * line above: a half-typed key is noticed where the next key should end.
+ * The ways around a fault in groups, the likeliest group first: a later one is for where no way of
+ * an earlier one gets any further. The fault shows at an offset, but it may lie in the line above: a
+ * half-typed key is noticed where the next key should end.
  */
 export function suspectTrials(
   text: string,
-  offset: number,
-  reason: string,
+  { reached, reason }: { readonly reached: number; readonly reason: string },
   changes: readonly Change[],
-): Trial[] {
-  const lines = suspects(text, offset, changes);
+): Trial[][] {
+  const lines = suspects(text, reached, changes);
   const words = lines.filter((line) => isWord(text, line)).toReversed();
   const others = lines.filter((line) => !isWord(text, line));
+  const isOdd = (line: LineParts) => line.content === line.indent && standsOddly(text, line);
   return [
-    ...lines.flatMap((line) => lineMends(text, line)),
-    ...words
-      .filter((line) => line.content === line.indent && standsOddly(text, line))
-      .flatMap((line) => indentMends(text, line)),
-    ...words.flatMap((line) => masks(text, line, reason)),
-    ...others.flatMap((line) => indentMends(text, line)),
-    ...words
-      .filter((line) => line.content > line.indent)
-      .flatMap((line) => indentMends(text, line)),
-    ...others.flatMap((line) => masks(text, line, reason)),
+    mendTrials(text, reached, changes),
+    words.filter(isOdd).flatMap((line) => moves(text, line)),
+    words.flatMap((line) => masks(text, line, reason)),
+    [
+      ...others.flatMap((line) => moves(text, line)),
+      ...words.filter((line) => !isOdd(line)).flatMap((line) => moves(text, line)),
+      ...others.flatMap((line) => masks(text, line, reason)),
+    ],
   ];
+}
+
+/** The mends of the suspected lines. */
+export function mendTrials(text: string, offset: number, changes: readonly Change[]): Trial[] {
+  return suspects(text, offset, changes).flatMap((line) => lineMends(text, line).map(asTrial));
+}
+
+function moves(text: string, line: LineParts): Trial[] {
+  return indentMends(text, line).map(asTrial);
+}
+
+function asTrial({ changes, finding }: Mend): Trial {
+  return { changes, findings: [finding] };
 }
 
 /** A line without a key may be half typed; a closing bracket is whole. */
@@ -72,7 +85,7 @@ function masks(text: string, line: LineParts, reason: string): Trial[] {
   if (line.content > line.indent) spans.push({ start: line.start, end: line.end });
   return spans.map((span) => ({
     changes: [{ ...span, newText: '' }],
-    finding,
+    findings: [finding],
     masked: { start: line.start, end: line.end },
   }));
 }
