@@ -94,10 +94,12 @@ describe('the cross-border report refers to what it declares', () => {
     );
   });
 
-  it('charts, each placed where it is declared', () => {
+  it('charts and tables, each placed where it is declared', () => {
     for (const section of sections) {
-      const declared = ((section['charts'] ?? []) as Item[]).map((chart) => chart.id);
-      const placed = marks(String(section['body']), /!\[\[chart:([^\]]+)\]\]/g);
+      const declared = (['charts', 'tables'] as const).flatMap((list) =>
+        ((section[list] ?? []) as Item[]).map((item) => `${list.slice(0, -1)}:${item.id}`),
+      );
+      const placed = marks(String(section['body']), /!\[\[((?:chart|table):[^\]]+)\]\]/g);
       assert.deepEqual(placed.toSorted(), declared.toSorted(), section.id);
     }
   });
