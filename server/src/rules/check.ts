@@ -47,11 +47,22 @@ export function checkFile(file: CheckedFile): Finding[] {
   return findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/**
+ * Does the work of `checkFile` block by block, with a pause after each, for a caller that has more
+ * urgent things to do in between; `checkFile` then finds the results.
+ */
+export function* checkSteps(file: CheckedFile): Generator<void> {
+  for (const block of file.syntax.blocks) {
+    // Parsed one by one; the table of anchors below asks for all of them.
+    if (block.parsed.aliases.length === 0) findingsOfBlock(file, block, noAnchors);
+    yield;
+  }
+}
+
 function findingsOfBlock(file: CheckedFile, block: Block, all: Anchors): readonly Finding[] {
   const known = checkedBlocks.get(block);
   // Most blocks use no alias: what is anchored elsewhere in the file is nothing to them.
-  const anchors =
-    known === undefined || known.anchors !== noAnchors ? anchorsFor(block, all) : noAnchors;
+  const anchors = block.parsed.aliases.length > 0 ? all : noAnchors;
   if (known?.kind === file.kind && known.anchors === anchors) return known.findings;
   const findings = [
     ...block.parsed.findings,
@@ -60,10 +71,6 @@ function findingsOfBlock(file: CheckedFile, block: Block, all: Anchors): readonl
   ];
   checkedBlocks.set(block, { kind: file.kind, anchors, findings });
   return findings;
-}
-
-function anchorsFor(block: Block, all: Anchors): Anchors {
-  return block.parsed.aliases.length > 0 ? all : noAnchors;
 }
 
 /** Findings moved to where their block stands; while it stays there they are moved once. */

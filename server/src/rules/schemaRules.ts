@@ -144,7 +144,7 @@ export const schemaRules: Readonly<Record<string, Rule>> = {
     severity: 'error',
     message: {
       en: '{Owner}: {sentence}',
-      'zh-Hans': '{Owner}：{sentence}',
+      'zh-Hans': '{Owner}需要修改：{sentence}',
     },
   },
   'schema-empty': {

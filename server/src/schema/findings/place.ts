@@ -1,5 +1,5 @@
 import type { Span } from '../../syntax/finding.ts';
-import { isEmpty, lineEnd } from '../../syntax/pieces.ts';
+import { isEmpty, keyText, lineEnd } from '../../syntax/pieces.ts';
 import type { Scene, Spot } from '../spot.ts';
 import { namingPair } from '../subject.ts';
 
@@ -18,10 +18,10 @@ export function objectSpan(scene: Scene, spot: Spot): Span {
   const pair = namingPair(spot.node);
   if (pair === undefined) return valueSpan(scene, spot);
   const { value, key } = pair;
-  return spanOf(isId(value) ? value : key);
+  return spanOf(keyText(key) === 'id' && isShort(value) ? value : key);
 }
 
-function isId(value: Spot['node']): boolean {
+function isShort(value: Spot['node']): boolean {
   return value.type === 'scalar' && value.indent < 0 && value.end > value.start;
 }
 
