@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const script = fileURLToPath(new URL('../../../scripts/buildFormatDocs.mjs', import.meta.url));
+
+describe('format reference', () => {
+  it('is what the schemas say, in both languages', () => {
+    const { status, stderr } = spawnSync(process.execPath, [script, '--check'], {
+      encoding: 'utf8',
+    });
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+  });
+
+  for (const name of ['formats.md', 'formats.zh-Hans.md']) {
+    it(`${name} links only to places that it has`, () => {
+      const text = readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
+      const links = [...text.matchAll(/\]\(#([^)]+)\)/g)].map((match) => match[1]);
+      const anchors = new Set([...text.matchAll(/<a id="([^"]+)">/g)].map((match) => match[1]));
+      assert.ok(links.length > 100);
+      assert.deepEqual(
+        links.filter((link) => !anchors.has(link)),
+        [],
+      );
+      assert.ok(!/undefined|\[object/.test(text));
+    });
+  }
+});
