@@ -44,4 +44,6 @@ export interface InitializationOptions {
   readonly locale?: string;
   /** Where the pages of the rules are: a URI that ends in `/`. */
   readonly ruleDocs?: string;
+  /** The client's command that opens its list of suggestions again; run after some completions. */
+  readonly suggestCommand?: string;
 }

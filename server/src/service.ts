@@ -1,19 +1,32 @@
 import type {
+  CodeAction,
+  CompletionItem,
+  CompletionList,
   Diagnostic,
   DocumentHighlight,
   DocumentLink,
   DocumentSymbol,
   FoldingRange,
+  FormattingOptions,
+  Hover,
   Position,
+  Range,
   SelectionRange,
+  TextEdit,
 } from 'vscode-languageserver-types';
+import { type CodeActionRequest, codeActions } from './features/codeAction.ts';
+import { completion, resolveCompletion } from './features/completion.ts';
 import { diagnostics, prepare, tooLong } from './features/diagnostics.ts';
 import type { FeatureContext, OpenFile } from './features/feature.ts';
 import { foldingRanges } from './features/folding.ts';
+import { formatDocument, formatRange } from './features/format.ts';
 import { documentHighlights } from './features/highlight.ts';
+import { hover } from './features/hover.ts';
 import { documentLinks } from './features/links.ts';
 import { newItem } from './features/newItem.ts';
+import { formatOnType } from './features/onType.ts';
 import { selectionRanges } from './features/selectionRange.ts';
+import { semanticTokens } from './features/semanticTokens.ts';
 import { documentSymbols } from './features/symbols.ts';
 import { createOpenFiles, maxFileLength, type OpenFiles } from './openFiles.ts';
 import type { ItemList, NewItem, NewItemParams } from './protocol.ts';
@@ -28,11 +41,20 @@ export interface Service {
   /** The work before `diagnostics`, in small steps; it may be left out or given up. */
   prepare(file: OpenFile): Iterable<unknown>;
   readonly diagnostics: Ask<[], Diagnostic[]>;
+  readonly completion: Ask<[position: Position], CompletionList>;
+  resolveCompletion(item: CompletionItem): CompletionItem;
+  readonly hover: Ask<[position: Position], Hover>;
   readonly symbols: Ask<[], DocumentSymbol[]>;
   readonly folding: Ask<[], FoldingRange[]>;
   readonly selections: Ask<[positions: readonly Position[]], SelectionRange[]>;
   readonly highlights: Ask<[position: Position], DocumentHighlight[]>;
   readonly links: Ask<[], DocumentLink[]>;
+  readonly codeActions: Ask<[range: Range, request: CodeActionRequest], CodeAction[]>;
+  readonly format: Ask<[options: FormattingOptions], TextEdit[]>;
+  readonly formatRange: Ask<[range: Range, options: FormattingOptions], TextEdit[]>;
+  readonly formatOnType: Ask<[at: Position, typed: string, options: FormattingOptions], TextEdit[]>;
+  /** Five numbers a token, as LSP encodes them; of the whole file without a range. */
+  readonly tokens: Ask<[range: Range | undefined], number[]>;
   readonly newItem: Ask<[list: ItemList, values: NewItemParams['values']], NewItem>;
 }
 
@@ -53,11 +75,19 @@ export function createService(context: FeatureContext, limit: number = maxFileLe
     files,
     prepare,
     diagnostics: (uri) => (files.tooLong(uri) ? [tooLong(context, limit)] : found(uri)),
+    completion: about(completion),
+    resolveCompletion: (item) => resolveCompletion(item, context),
+    hover: about(hover),
     symbols: about(documentSymbols),
     folding: about(foldingRanges),
     selections: about(selectionRanges),
     highlights: about(documentHighlights),
     links: about(documentLinks),
+    codeActions: about(codeActions),
+    format: about(formatDocument),
+    formatRange: about(formatRange),
+    formatOnType: about(formatOnType),
+    tokens: about(semanticTokens),
     newItem: about(newItem),
   };
 }

@@ -14,7 +14,6 @@ export interface Client {
   readonly foldingLimit: number;
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
-  readonly insertReplace: boolean;
 }
 
 /** Reads the capabilities of a client; what it does not announce it cannot do. */
@@ -31,7 +30,6 @@ export function readClient(params: InitializeParams): Client {
     foldingLimit: textDocument.foldingRange?.rangeLimit ?? Infinity,
     codeActions: codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
-    insertReplace: completion?.completionItem?.insertReplaceSupport === true,
   };
 }
 

@@ -1,5 +1,4 @@
 import {
-  type Connection,
   type Diagnostic,
   type DocumentDiagnosticParams,
   DocumentDiagnosticRequest,
@@ -7,20 +6,11 @@ import {
 } from 'vscode-languageserver';
 import type { OpenFile } from '../features/feature.ts';
 import type { Service } from '../service.ts';
+import type { Serving } from './answer.ts';
 import type { Client } from './client.ts';
-import type { Guard } from './guard.ts';
 import { shapeDiagnostic } from './shape.ts';
 import type { Watcher } from './sync.ts';
 import type { Turns } from './turns.ts';
-
-/** What the two ways of reporting need. */
-export interface Reporting {
-  readonly connection: Connection;
-  readonly client: Client;
-  readonly service: Service;
-  readonly guard: Guard;
-  readonly turns: Turns;
-}
 
 interface Report {
   readonly version: number;
@@ -28,12 +18,12 @@ interface Report {
 }
 
 /** The way that the client wants: it asks, or it is told. Never both. */
-export function reportDiagnostics(reporting: Reporting): Watcher {
-  return reporting.client.pullsDiagnostics ? answerPulls(reporting) : push(reporting);
+export function reportDiagnostics(serving: Serving): Watcher {
+  return serving.client.pullsDiagnostics ? answerPulls(serving) : push(serving);
 }
 
 /** Tells the client after each change, as soon as no message is waiting. */
-function push({ connection, client, service, guard, turns }: Reporting): Watcher {
+function push({ connection, client, service, guard, turns }: Serving): Watcher {
   const waiting = new Set<string>();
   const send = async (uri: string): Promise<void> => {
     await turns.quiet();
@@ -57,7 +47,7 @@ function push({ connection, client, service, guard, turns }: Reporting): Watcher
  * version: "unchanged" for another text with the same diagnostics would leave the client's
  * markers where typing has moved them.
  */
-function answerPulls({ connection, client, service, guard, turns }: Reporting): Watcher {
+function answerPulls({ connection, client, service, guard, turns }: Serving): Watcher {
   const ids = new WeakMap<OpenFile, string>();
   let count = 0;
   const idOf = (file: OpenFile | undefined): { resultId?: string } => {

@@ -1,54 +1,90 @@
 import {
+  CodeActionRequest,
+  CompletionRequest,
+  CompletionResolveRequest,
+  DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
+  DocumentOnTypeFormattingRequest,
+  DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
-  type ProtocolRequestType,
+  HoverRequest,
   RequestType,
   SelectionRangeRequest,
 } from 'vscode-languageserver';
 import { itemLists, type Requests } from '../protocol.ts';
-import type { Reporting } from './diagnostics.ts';
-import { shapeFolding, shapeSymbols } from './shape.ts';
+import { answer, type Serving } from './answer.ts';
+import { shapeActions, shapeFolding, shapeHover, shapeItem, shapeSymbols } from './shape.ts';
+import type { Watcher } from './sync.ts';
+import { answerTokens } from './tokens.ts';
 
 type NewItemRequest = Requests['reportwright/newItem'];
 
-/** Answers the requests about one file; what the client cannot take is changed to what it can. */
-export function answerFeatures(reporting: Reporting): void {
-  answerStructure(reporting);
-  answerCustom(reporting);
+/**
+ * Answers the requests about one file; what the client cannot take is changed to what it can.
+ * @returns what must be told when files close
+ */
+export function answerFeatures(serving: Serving): Watcher {
+  answerWriting(serving);
+  answerStructure(serving);
+  answerFormatting(serving);
+  answerCustom(serving);
+  return answerTokens(serving);
 }
 
-/** Hands a request to the work that answers it; no answer, and a fault, is null. */
-function answer<P, R, PR, E, RO>(
-  { connection, guard }: Reporting,
-  type: ProtocolRequestType<P, R | null, PR, E, RO>,
-  work: (params: P) => R | null | undefined,
-): void {
-  connection.onRequest<unknown, never>(
-    type.method,
-    guard.request<P, unknown>(type.method, null, (params) => work(params) ?? null),
+function answerWriting(serving: Serving): void {
+  const { client, connection, guard, service } = serving;
+  answer(serving, CompletionRequest.type, ({ textDocument: { uri }, position }) =>
+    service.completion(uri, position),
+  );
+  // An item that cannot be resolved stays as it is; null would take it from the list.
+  const { method } = CompletionResolveRequest;
+  connection.onRequest(CompletionResolveRequest.type, (item, token) =>
+    guard.request(method, item, () => shapeItem(service.resolveCompletion(item), client))(
+      item,
+      token,
+    ),
+  );
+  answer(serving, HoverRequest.type, ({ textDocument: { uri }, position }) =>
+    shapeHover(service.hover(uri, position), client),
+  );
+  answer(serving, CodeActionRequest.type, ({ textDocument: { uri }, range, context }) =>
+    shapeActions(service.codeActions(uri, range, context), service.files.version(uri), client),
   );
 }
 
-function answerStructure(reporting: Reporting): void {
-  const { client, service } = reporting;
-  answer(reporting, DocumentSymbolRequest.type, ({ textDocument: { uri } }) =>
+function answerStructure(serving: Serving): void {
+  const { client, service } = serving;
+  answer(serving, DocumentSymbolRequest.type, ({ textDocument: { uri } }) =>
     shapeSymbols(service.symbols(uri), uri, client),
   );
-  answer(reporting, FoldingRangeRequest.type, ({ textDocument: { uri } }) =>
+  answer(serving, FoldingRangeRequest.type, ({ textDocument: { uri } }) =>
     shapeFolding(service.folding(uri), client),
   );
-  answer(reporting, SelectionRangeRequest.type, ({ textDocument: { uri }, positions }) =>
+  answer(serving, SelectionRangeRequest.type, ({ textDocument: { uri }, positions }) =>
     service.selections(uri, positions),
   );
-  answer(reporting, DocumentHighlightRequest.type, ({ textDocument: { uri }, position }) =>
+  answer(serving, DocumentHighlightRequest.type, ({ textDocument: { uri }, position }) =>
     service.highlights(uri, position),
   );
-  answer(reporting, DocumentLinkRequest.type, ({ textDocument: { uri } }) => service.links(uri));
+  answer(serving, DocumentLinkRequest.type, ({ textDocument: { uri } }) => service.links(uri));
 }
 
-function answerCustom({ connection, guard, service }: Reporting): void {
+function answerFormatting(serving: Serving): void {
+  const { service } = serving;
+  answer(serving, DocumentFormattingRequest.type, ({ textDocument: { uri }, options }) =>
+    service.format(uri, options),
+  );
+  answer(serving, DocumentRangeFormattingRequest.type, (params) =>
+    service.formatRange(params.textDocument.uri, params.range, params.options),
+  );
+  answer(serving, DocumentOnTypeFormattingRequest.type, (params) =>
+    service.formatOnType(params.textDocument.uri, params.position, params.ch, params.options),
+  );
+}
+
+function answerCustom({ connection, guard, service }: Serving): void {
   const method = 'reportwright/newItem';
   const type = new RequestType<NewItemRequest['params'], NewItemRequest['result'], void>(method);
   connection.onRequest(

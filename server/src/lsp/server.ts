@@ -39,26 +39,28 @@ export function serve(
 function start(connection: Connection, host: Host, client: Client, service: Service): void {
   const turns = createTurns(host);
   const guard = createGuard(connection, turns);
-  const reporting = { connection, client, service, guard, turns };
-  syncFiles(connection, guard, service.files, [reportDiagnostics(reporting)]);
-  answerFeatures(reporting);
+  const serving = { connection, client, service, guard, turns };
+  const watchers = [reportDiagnostics(serving), answerFeatures(serving)];
+  syncFiles(connection, guard, service.files, watchers);
 }
 
 function contextOf(params: InitializeParams, client: Client, host: Host): FeatureContext {
-  const { locale, ruleDocs } = optionsOf(params.initializationOptions);
+  const { locale, ruleDocs, suggestCommand } = optionsOf(params.initializationOptions);
   return {
     locale: localeOf(locale ?? params.locale),
     snippets: client.snippets,
     ruleDocs: ruleDocs ?? host.ruleDocs,
+    ...(suggestCommand !== undefined && { suggestCommand }),
   };
 }
 
 /** The options that are well formed; a wrong one is as good as none. */
 function optionsOf(options: unknown): InitializationOptions {
   if (typeof options !== 'object' || options === null) return {};
-  const { locale, ruleDocs } = options as Record<string, unknown>;
+  const { locale, ruleDocs, suggestCommand } = options as Record<string, unknown>;
   return {
     ...(typeof locale === 'string' && { locale }),
     ...(typeof ruleDocs === 'string' && ruleDocs.endsWith('/') && { ruleDocs }),
+    ...(typeof suggestCommand === 'string' && { suggestCommand }),
   };
 }

@@ -1,10 +1,15 @@
 import type {
+  CodeAction,
+  CompletionItem,
   Diagnostic,
   DocumentSymbol,
   FoldingRange,
+  Hover,
+  MarkupContent,
   SymbolInformation,
 } from 'vscode-languageserver';
 import type { Client } from './client.ts';
+import { markup } from './plainText.ts';
 
 /** The diagnostic without what the client does not know. */
 export function shapeDiagnostic(diagnostic: Diagnostic, client: Client): Diagnostic {
@@ -42,4 +47,34 @@ export function shapeFolding(
   client: Client,
 ): FoldingRange[] | undefined {
   return ranges?.slice(0, client.foldingLimit);
+}
+
+/** The hover in Markdown, or as plain text for clients that show no Markdown. */
+export function shapeHover(hover: Hover | undefined, client: Client): Hover | undefined {
+  if (hover === undefined || !('kind' in Object(hover.contents))) return hover;
+  return { ...hover, contents: markup(hover.contents as MarkupContent, client.hoverMarkdown) };
+}
+
+/** The completion item with its documentation in a form that the client shows. */
+export function shapeItem(item: CompletionItem, client: Client): CompletionItem {
+  const { documentation } = item;
+  if (documentation === undefined || typeof documentation === 'string') return item;
+  return { ...item, documentation: markup(documentation, client.completionMarkdown) };
+}
+
+/** The actions with edits that name the version they are for, where the client takes those. */
+export function shapeActions(
+  actions: CodeAction[] | undefined,
+  version: number | undefined,
+  client: Client,
+): CodeAction[] | undefined {
+  if (!client.versionedEdits || version === undefined) return actions;
+  return actions?.map(({ edit, ...action }) => {
+    if (edit?.changes === undefined) return { ...action, ...(edit && { edit }) };
+    const documentChanges = Object.entries(edit.changes).map(([uri, edits]) => ({
+      textDocument: { uri, version },
+      edits,
+    }));
+    return { ...action, edit: { documentChanges } };
+  });
 }
