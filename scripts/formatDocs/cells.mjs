@@ -36,11 +36,11 @@ export function block(value) {
 
 /** YAML as a writer would type it: years as keys without quotes, a space inside braces. */
 function yaml(value, options) {
-  const text = dump(value, { ...options, schema: CORE_SCHEMA }).trimEnd();
-  const plain = text.replaceAll(/'(\d{4})':/g, '$1:');
+  const dumped = dump(value, { ...options, schema: CORE_SCHEMA }).trimEnd();
+  const unquoted = dumped.replaceAll(/'(\d{4})':/g, '$1:');
   // Braces of a mark belong to the prose.
-  if (plain.includes('{{')) return plain;
-  return plain.replaceAll(/\{(?=[^{}\s])/g, '{ ').replaceAll(/(?<=[^{}\s])\}/g, ' }');
+  if (unquoted.includes('{{')) return unquoted;
+  return unquoted.replaceAll(/\{(?=[^{}\s])/g, '{ ').replaceAll(/(?<=[^{}\s])\}/g, ' }');
 }
 
 /** What a value is: a link to its definition, what it refers to, or its types in words. */

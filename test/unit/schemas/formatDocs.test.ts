@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { docPage } from '../../../server/src/schema/docPage.ts';
+import { schemaNodes } from './support.ts';
 
 const script = fileURLToPath(new URL('../../../scripts/buildFormatDocs.mjs', import.meta.url));
 
@@ -27,4 +29,27 @@ describe('format reference', () => {
       assert.ok(!/undefined|\[object/.test(text));
     });
   }
+
+  it('is found from every place in the schemas', () => {
+    const anchors = new Map<string, ReadonlySet<string>>();
+    for (const name of ['formats.md', 'formats.zh-Hans.md']) {
+      const text = readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
+      anchors.set(name, new Set([...text.matchAll(/<a id="([^"]+)">/g)].map((m) => m[1] ?? '')));
+    }
+    for (const { file, pointer } of schemaNodes()) {
+      for (const locale of ['en', 'zh-Hans'] as const) {
+        const [page = '', anchor] = docPage(`${file}#${pointer}`, locale).split('#');
+        assert.ok(anchors.has(page), page);
+        if (anchor !== undefined) assert.ok(anchors.get(page)?.has(anchor), `${page}#${anchor}`);
+      }
+    }
+    assert.equal(
+      docPage('chapter.schema.json#/$defs/section/properties/title', 'en'),
+      'formats.md#chapter-section',
+    );
+    assert.equal(
+      docPage('report.schema.json#/properties/title', 'zh-Hans'),
+      'formats.zh-Hans.md#kind-report',
+    );
+  });
 });
