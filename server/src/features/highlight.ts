@@ -33,7 +33,7 @@ export function documentHighlights(
   if (block === undefined) return [];
   const inside = offset - (starts[number] ?? 0);
   const holds = (span: Span) => span.start <= inside && inside <= span.end;
-  const occurrence = occurrencesIn(block).find(holds);
+  const occurrence = occurrencesIn(block, file.kind).find(holds);
   if (occurrence !== undefined) return sameId(file, occurrence);
   const key = keysIn(block).find(holds);
   return key === undefined ? [] : sameKey(file, key.path);
@@ -41,7 +41,7 @@ export function documentHighlights(
 
 function sameId(file: OpenFile, wanted: Occurrence): DocumentHighlight[] {
   return gather(file, (block) =>
-    occurrencesIn(block)
+    occurrencesIn(block, file.kind)
       .filter(({ id }) => id === wanted.id)
       .map((entry) => ({
         ...entry,

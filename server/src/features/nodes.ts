@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { Span } from '../syntax/finding.ts';
-import { isEmpty, pairOf } from '../syntax/pieces.ts';
+import { isEmpty, lineStart, pairOf } from '../syntax/pieces.ts';
 import type { MappingNode, Node, Pair, ScalarNode } from '../syntax/tree.ts';
 import type { OpenFile } from './feature.ts';
 
@@ -25,13 +25,27 @@ export function fullStart(node: Node): number {
   return Math.min(node.start, node.anchor?.start ?? node.start, node.tag?.start ?? node.start);
 }
 
-/** An item of a list from its dash to its end; in a flow list the item alone. */
+/**
+ * An item of a list from its dash to its end. In a flow list, and where an anchor or a tag on a line
+ * of its own stands in between, the item alone.
+ */
 export function itemSpan(text: string, item: Node): Span {
-  let at = fullStart(item);
-  // The anchor's span may or may not hold its `&`, a tag's its `!`.
-  while (at > 0 && /[&! \t\r\n]/.test(text.charAt(at - 1))) at--;
-  const dash = text.charAt(at - 1) === '-';
-  return { start: dash ? at - 1 : fullStart(item), end: item.end };
+  return { start: dashBefore(text, fullStart(item)) ?? fullStart(item), end: item.end };
+}
+
+function dashBefore(text: string, from: number): number | undefined {
+  let at = from;
+  while (at > 0) {
+    // The anchor's span may or may not hold its `&`, a tag's its `!`.
+    while (at > 0 && /[&! \t\r\n]/.test(text.charAt(at - 1))) at--;
+    const start = lineStart(text, at);
+    const comment = /^([ \t]*(?:-[ \t]+)*)#/.exec(text.slice(start, at));
+    if (comment === null) return text.charAt(at - 1) === '-' ? at - 1 : undefined;
+    const dash = comment[1]?.lastIndexOf('-') ?? -1;
+    if (dash >= 0) return start + dash;
+    at = start;
+  }
+  return undefined;
 }
 
 /** A span without the white space at its end. */

@@ -16,6 +16,20 @@ export function perBlock<T>(compute: (block: Block) => T): (block: Block) => T {
   };
 }
 
+/** As `perBlock`, where the result also depends on one of a few words, such as a language. */
+export function perBlockAnd<Word extends string, T>(
+  compute: (block: Block, word: Word) => T,
+): (block: Block, word: Word) => T {
+  const results = perBlock(() => new Map<Word, { readonly value: T }>());
+  return (block, word) => {
+    const known = results(block).get(word);
+    if (known !== undefined) return known.value;
+    const value = compute(block, word);
+    results(block).set(word, { value });
+    return value;
+  };
+}
+
 /** Turns the line breaks of a block into lines counted from the block's first one. */
 export interface LineMap {
   /** Where each line starts in the block; the first entry is 0. */

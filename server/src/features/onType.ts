@@ -1,0 +1,97 @@
+import type { FormattingOptions, Position, TextEdit } from 'vscode-languageserver-types';
+import { indentOf, lineEnd, lineStart } from '../syntax/pieces.ts';
+import type { FeatureContext, OpenFile } from './feature.ts';
+import { stepOf } from './format.ts';
+import { type LineShape, lineShape, proseIndent } from './lineShape.ts';
+
+/** The characters after which `formatOnType` is asked. */
+export const formatTriggers: readonly string[] = ['\n', '-'];
+
+/**
+ * Puts the line that was just begun in its column: after Enter below what the line above opens, after
+ * `-` in the column of the list that goes on. Only white space in front of the caret changes.
+ * @param position behind the character that was typed
+ */
+export function formatOnType(
+  file: OpenFile,
+  position: Position,
+  character: string,
+  options: FormattingOptions,
+  _context: FeatureContext,
+): TextEdit[] {
+  if (file.syntax.format === 'json') return [];
+  const { text } = file.syntax;
+  const offset = file.lines.offsetAt(position);
+  const start = lineStart(text, offset);
+  const line = text.slice(start, lineEnd(text, offset));
+  const above = lineAbove(text, start);
+  if (above === undefined) return [];
+  const column =
+    character === '-'
+      ? dashColumn(file, start, line, above, stepOf(options))
+      : newLineColumn(file, start, line, above, stepOf(options));
+  const old = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+  if (column === undefined || column === old) return [];
+  const from = { line: position.line, character: 0 };
+  const to = { line: position.line, character: old };
+  return [{ range: { start: from, end: to }, newText: ' '.repeat(column) }];
+}
+
+/** The last line above that is neither blank nor a comment. */
+function lineAbove(text: string, start: number): LineShape | undefined {
+  let end = start;
+  for (let looked = 0; end > 0 && looked < 200; looked++) {
+    const from = lineStart(text, end - 1);
+    const line = text.slice(from, lineEnd(text, from));
+    if (line.trim() !== '' && !line.trimStart().startsWith('#')) return lineShape(line, from);
+    end = from;
+  }
+  return undefined;
+}
+
+/** Below prose its column, below `key:` one level deeper, else the column of the key above. */
+function newLineColumn(
+  file: OpenFile,
+  start: number,
+  line: string,
+  above: LineShape,
+  step: number,
+): number | undefined {
+  const prose = proseIndent(file, start);
+  if (prose !== undefined) return prose.text && line.trim() === '' ? undefined : prose.column;
+  if (line.trim() !== '') return undefined;
+  if (above.opens) return above.column + (above.isKey ? step : 2);
+  // The editor continues lists of plain words by itself, and knows the column of a comment.
+  return above.isKey ? above.column : undefined;
+}
+
+/** A dash alone on its line continues the nearest list above it or begins one below its key. */
+function dashColumn(
+  file: OpenFile,
+  start: number,
+  line: string,
+  above: LineShape,
+  step: number,
+): number | undefined {
+  if (line.trim() !== '-' || proseIndent(file, start) !== undefined) return undefined;
+  const column = indentOf(file.syntax.text, start);
+  if (above.opens && above.isKey && column >= above.column) return above.column + step;
+  return listColumn(file.syntax.text, start, column);
+}
+
+/** The column of the innermost list above that is open at a column. */
+function listColumn(text: string, start: number, column: number): number | undefined {
+  let end = start;
+  let least = Number.POSITIVE_INFINITY;
+  for (let looked = 0; end > 0 && looked < 1000; looked++) {
+    const from = lineStart(text, end - 1);
+    const shape = lineShape(text.slice(from, lineEnd(text, from)), from);
+    end = from;
+    if (shape.blank || shape.indent >= least) continue;
+    least = shape.indent;
+    const dash = shape.dashes.findLast((at) => at <= column);
+    if (dash !== undefined) return dash;
+    if (shape.indent === 0) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,80 @@
+import type { SchemaFacts } from '../schema/facts.ts';
+import type { Kind } from '../schema/kind.ts';
+import type { Block } from '../syntax/block.ts';
+import type { Span } from '../syntax/finding.ts';
+import { type Described, describedIn } from './described.ts';
+import { formulaParts, markParts } from './markTokens.ts';
+import { marksIn } from './proseUnits.ts';
+
+/** Standard token types of LSP, in the order of their numbers. */
+export const tokenTypes = [
+  'property',
+  'variable',
+  'enumMember',
+  'number',
+  'type',
+  'operator',
+  'function',
+  'parameter',
+  'keyword',
+] as const;
+export type TokenType = (typeof tokenTypes)[number];
+
+/** A token in offsets of its block; it never reaches over the end of a line. */
+export interface Token extends Span {
+  readonly type: TokenType;
+  /** The place where an id is given. */
+  readonly declaration: boolean;
+}
+
+/** The tokens of a block in the order of the text; they do not overlap. */
+export function tokensIn(block: Block, kind: Kind): readonly Token[] {
+  const found = describedIn(block, kind).flatMap((described) => tokensOf(block.text, described));
+  const sorted = [...found].sort((a, b) => a.start - b.start || a.end - b.end);
+  let end = 0;
+  return sorted.filter((token) => {
+    const fits = token.start >= end && token.end > token.start;
+    if (fits) ({ end } = token);
+    return fits;
+  });
+}
+
+function tokensOf(text: string, described: Described): readonly Token[] {
+  const { node, role } = described;
+  const whole = text.slice(node.content.start, node.content.end);
+  const type = role === 'key' ? keyType(described) : valueType(described);
+  if (type !== undefined && !/[\r\n]/.test(whole)) {
+    const declaration = role === 'value' && described.facts?.declares !== undefined;
+    return [{ start: node.content.start, end: node.content.end, type, declaration }];
+  }
+  return role === 'key' ? [] : partsOf(text, described);
+}
+
+function partsOf(text: string, { node, key }: Described): readonly Token[] {
+  const parts =
+    key === 'derived'
+      ? formulaParts(text, node.content)
+      : marksIn(text, node.content).flatMap((mark) => markParts(text, mark));
+  return parts.map((part) => ({ ...part, declaration: false }));
+}
+
+/** A key that the schema does not know gets no token: it keeps the plain colour of the grammar. */
+function keyType({ facts, chosen }: Described): TokenType | undefined {
+  if (chosen !== undefined) return isPeriod(chosen) ? 'number' : 'variable';
+  return facts === undefined ? undefined : 'property';
+}
+
+function valueType({ node, facts }: Described): TokenType | undefined {
+  if (facts === undefined || node.style === 'literal' || node.style === 'folded') return undefined;
+  if (facts.declares !== undefined || facts.refersTo !== undefined) return 'variable';
+  if (facts.definition === 'unit') return 'type';
+  if (isPeriod(facts)) return 'number';
+  if (facts.enum?.some(({ value }) => String(value) === node.text) === true) return 'enumMember';
+  if (node.style !== 'plain') return undefined;
+  if (/^(?:true|false|null)$/.test(node.text)) return 'keyword';
+  return /^[-+]?\.?\d[\d_]*(?:\.\d*)?(?:[eE][-+]?\d+)?$/.test(node.text) ? 'number' : undefined;
+}
+
+function isPeriod({ definition }: SchemaFacts): boolean {
+  return definition === 'period' || definition === 'periodKey' || definition === 'date';
+}
