@@ -60,7 +60,7 @@ async function bundle(code) {
     platform: 'neutral',
     mainFields: ['main'],
     write: false,
-    minifySyntax: true,
+    minify: true,
     legalComments: 'none',
   });
   return result.outputFiles[0].text;

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { _, Name } from 'ajv/dist/compile/codegen/index.js';
 import names from 'ajv/dist/compile/names.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import { addSkeletons, keyHomes, valueWords } from './tables.mjs';
+import { addSkeletons, inlineScalars, keyHomes, markProse, valueWords } from './tables.mjs';
 
 const formats = {
   date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
@@ -43,6 +43,8 @@ const silentKeywords = [
  * @throws where a schema is wrong, or uses a keyword that nobody has registered
  */
 export function compileKinds(schemas, kinds, vocabulary) {
+  markProse(schemas);
+  inlineScalars(schemas);
   addSkeletons(schemas);
   const ajv = createAjv();
   for (const schema of schemas) ajv.addSchema(schema);
@@ -72,7 +74,7 @@ function createAjv() {
     code: { source: true, esm: true, lines: true },
   });
   for (const keyword of ['anyOf', 'oneOf']) replaceChoice(ajv, keyword);
-  ajv.addVocabulary(['x-at', 'x-texts', 'x-skeletons', ...annotations]);
+  ajv.addVocabulary(['x-at', 'x-texts', 'x-skeletons', 'x-prose', ...annotations]);
   return ajv;
 }
 

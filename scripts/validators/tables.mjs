@@ -23,6 +23,58 @@ function walk(root, pointer) {
   return steps.reduce((node, step) => node[step.replaceAll('~1', '/').replaceAll('~0', '~')], root);
 }
 
+/**
+ * Puts plain values in the place of references to them, so that a fault speaks with the examples
+ * and the title of the property, not with those of what several properties share.
+ */
+export function inlineScalars(schemas) {
+  const resolve = resolver(schemas);
+  for (const schema of schemas) {
+    for (const node of [schema, ...Object.values(schema.$defs ?? {})]) visit(node);
+
+    function visit(node) {
+      if (typeof node !== 'object' || node === null) return;
+      const target = node.$ref === undefined ? undefined : resolve(node, schema.$id).node;
+      if (target !== undefined && isScalar(target)) inline(node, target);
+      for (const name of inner) for (const one of node[name] ?? []) visit(one);
+      for (const name of [...branches, 'items', 'additionalProperties']) visit(node[name]);
+      for (const one of Object.values(node.properties ?? {})) visit(one);
+    }
+  }
+}
+
+function inline(node, target) {
+  const own = { ...node };
+  delete own.$ref;
+  Object.assign(node, target, own, { 'x-texts': { ...target['x-texts'], ...own['x-texts'] } });
+  delete node.$ref;
+}
+
+function isScalar(node) {
+  const types = [node.type ?? []].flat();
+  const plain = types.every((type) => type !== 'object' && type !== 'array');
+  return types.length > 0 && plain && !node.anyOf && !node.oneOf;
+}
+
+/** Marks lists whose items are prose: a comma in a sentence does not make two of them. */
+export function markProse(schemas) {
+  const resolve = resolver(schemas);
+  const isMarkdown = (node) => node.contentMediaType === 'text/markdown';
+  const isProse = (item, base) =>
+    isMarkdown(item) ||
+    ([item.type].flat().includes('string') &&
+      Object.values(item.properties ?? {}).some((one) => isMarkdown(resolve(one, base).node)));
+  for (const schema of schemas) {
+    const visit = (node) => {
+      if (typeof node !== 'object' || node === null) return;
+      const item = node.items && resolve(node.items, schema.$id).node;
+      if (item !== undefined && isProse(item, schema.$id)) node['x-prose'] = true;
+      for (const value of Object.values(node)) visit(value);
+    };
+    visit(schema);
+  }
+}
+
 /** Gives every node that asks for keys an `x-skeletons` with a first value for each. */
 export function addSkeletons(schemas) {
   const resolve = resolver(schemas);

@@ -13,6 +13,8 @@ export interface SchemaNode {
   };
   /** A first value for each key of an object that may be asked for. */
   readonly 'x-skeletons'?: Readonly<Record<string, unknown>>;
+  /** A list whose items are prose. */
+  readonly 'x-prose'?: boolean;
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;

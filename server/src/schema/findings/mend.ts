@@ -45,13 +45,22 @@ function mendText(
     return value === undefined ? [] : [replace(node, value, true)];
   }
   if (types.includes('array')) {
-    const parts = data.split(/[,，、;；]/).map((part) => part.trim());
-    const items = parts.filter((part) => part !== '');
+    const items = schema['x-prose'] || !isShort(data) ? [data.trim()] : itemsIn(data);
     return [replace(node, inline(items, style), true)];
   }
   const [only, ...more] = schema.required ?? [];
   if (!types.includes('object') || only === undefined || more.length > 0) return [];
   return [replace(node, inline({ [only]: data }, style), false)];
+}
+
+/** Names in a row; a sentence has commas too, but is longer. */
+function itemsIn(data: string): string[] {
+  const parts = data.split(/[,，、;；]/).map((part) => part.trim());
+  return parts.filter((part) => part !== '');
+}
+
+function isShort(data: string): boolean {
+  return data.length <= 80 && !/[\r\n.。!！?？]/.test(data);
 }
 
 /** The number that a text holds beside a sign of per cent, thousands separators or a unit. */
