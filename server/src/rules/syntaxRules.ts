@@ -1,4 +1,184 @@
 import type { Rule } from './rule.ts';
+import { jsonRules } from './jsonRules.ts';
 
 /** Faults in how a file is written, found before its meaning is looked at. */
-export const syntaxRules: Readonly<Record<string, Rule>> = {};
+export const syntaxRules: Readonly<Record<string, Rule>> = {
+  'yaml-incomplete-line': {
+    severity: 'error',
+    message: {
+      en: 'This line is not finished: a key needs a colon and a space behind it, as in `title: …`.',
+      'zh-Hans': '这一行还没写完：键后面要有冒号和空格，例如 `title: …`。',
+    },
+  },
+  'yaml-syntax': {
+    severity: 'error',
+    message: {
+      en: 'This line cannot be read as YAML. Check its quotes, brackets and indentation against the lines around it.',
+      'zh-Hans': '这一行不是合法的 YAML。请对照上下行检查引号、括号和缩进。',
+    },
+  },
+  'yaml-indentation': {
+    severity: 'error',
+    message: {
+      en: 'This line is indented differently from what it belongs to. It should begin at column {columns}, counted from 0.',
+      'zh-Hans': '这一行的缩进与所属内容不一致，前面应有 {columns} 个空格。',
+    },
+  },
+  'yaml-tab': {
+    severity: 'error',
+    message: {
+      en: 'YAML does not allow tabs for indentation. Use spaces.',
+      'zh-Hans': 'YAML 不允许用制表符缩进，请改用空格。',
+    },
+  },
+  'yaml-fullwidth-colon': {
+    severity: 'error',
+    message: {
+      en: 'A full-width colon “：” ends no key. Type `:` and a space.',
+      'zh-Hans': '键后面要用半角冒号加空格（`: `），不能用全角“：”。',
+    },
+  },
+  'yaml-fullwidth-punctuation': {
+    severity: 'warning',
+    message: {
+      en: 'Full-width “{found}” is read as part of the text. Quotes, commas and brackets of YAML are half-width.',
+      'zh-Hans': '全角“{found}”会被当作文字。YAML 的引号、逗号和括号要用半角。',
+    },
+  },
+  'yaml-fullwidth-mark': {
+    severity: 'warning',
+    message: {
+      en: '{found} is written with full-width characters and stays plain text. Write {mended}.',
+      'zh-Hans': '{found} 用了全角字符，不会被识别为标记。请写成 {mended}。',
+    },
+  },
+  'yaml-missing-space': {
+    severity: 'error',
+    message: {
+      en: 'A space is missing behind the colon. Without it YAML reads key and value as one word.',
+      'zh-Hans': '冒号后面缺少空格，YAML 会把键和值读成一个词。',
+    },
+  },
+  'yaml-unquoted-mark': {
+    severity: 'error',
+    message: {
+      en: 'A text that begins with {mark} needs quotes: unquoted, YAML reads the brackets as a list or a mapping.',
+      'zh-Hans': '以 {mark} 开头的文字要加引号，否则 YAML 会把括号读成列表或映射。',
+    },
+  },
+  'yaml-colon-in-text': {
+    severity: 'error',
+    message: {
+      en: 'A text that contains a colon followed by a space needs quotes: unquoted, YAML reads a second key.',
+      'zh-Hans': '含有“冒号加空格”的文字要加引号，否则 YAML 会读成又一个键。',
+    },
+  },
+  'yaml-reserved-character': {
+    severity: 'error',
+    message: {
+      en: 'An unquoted text cannot begin with {found}. Put it in quotes.',
+      'zh-Hans': '不加引号的文字不能以 {found} 开头，请加引号。',
+    },
+  },
+  'yaml-unclosed-quote': {
+    severity: 'error',
+    message: {
+      en: 'The quote is not closed. Add {missing} at the end of the text.',
+      'zh-Hans': '引号没有闭合，请在文字末尾补上 {missing}。',
+    },
+  },
+  'yaml-unclosed-bracket': {
+    severity: 'error',
+    message: {
+      en: 'The bracket is not closed. Add {missing}.',
+      'zh-Hans': '括号没有闭合，请补上 {missing}。',
+    },
+  },
+  'yaml-quote-in-text': {
+    severity: 'error',
+    message: {
+      en: 'The quote closes before the text ends. Put the whole text in quotes of the other kind, or double the quote inside.',
+      'zh-Hans': '引号在文字结束之前就闭合了。请换用另一种引号括住整段文字，或把里面的引号写两次。',
+    },
+  },
+  'yaml-duplicate-key': {
+    severity: 'error',
+    message: {
+      en: '{key} stands twice in the same mapping. Only the first one counts: remove or rename one of them.',
+      'zh-Hans': '同一处出现了两个 {key}，只有第一个有效，请删去或改名其中一个。',
+    },
+  },
+  'yaml-key-type': {
+    severity: 'error',
+    message: {
+      en: 'A key has to be a single text. Brackets cannot be a key; put quotes around them if they are meant as text.',
+      'zh-Hans': '键只能是一段文字，不能是列表或映射。若括号本身是文字，请加引号。',
+    },
+  },
+  'yaml-unknown-alias': {
+    severity: 'error',
+    message: {
+      en: 'No anchor &{name} stands above. Define it first, or put quotes around the text if no alias is meant.',
+      'zh-Hans': '前文没有锚点 &{name}。请先定义；如果不是别名而是文字，请加引号。',
+    },
+  },
+  'yaml-recursive-alias': {
+    severity: 'error',
+    message: {
+      en: '*{name} stands inside of the very value it names. Write the value out here.',
+      'zh-Hans': '*{name} 出现在它自己所指的内容里，请把内容直接写出来。',
+    },
+  },
+  'yaml-merge-key': {
+    severity: 'warning',
+    message: {
+      en: 'The merge key << is not part of YAML 1.2 and other tools read it differently. Write the keys out.',
+      'zh-Hans': '合并键 << 不属于 YAML 1.2，不同工具的读法不一，请把各个键写出来。',
+    },
+  },
+  'yaml-unknown-tag': {
+    severity: 'warning',
+    message: {
+      en: 'The tag {tag} means nothing in a report and is passed over. Remove it.',
+      'zh-Hans': '标签 {tag} 在报告文件中没有含义，会被忽略，请删去。',
+    },
+  },
+  'yaml-stray-item': {
+    severity: 'error',
+    message: {
+      en: 'This list belongs to no key. Put a key such as `sections:` above it, or indent it below one.',
+      'zh-Hans': '这个列表不属于任何键。请在上方写出键（如 `sections:`），或把它缩进到某个键下面。',
+    },
+  },
+  'yaml-several-documents': {
+    severity: 'error',
+    message: {
+      en: 'A second document begins here. A report file holds one: remove the line, or move what follows to a file of its own.',
+      'zh-Hans':
+        '这里开始了第二个文档。一个文件只能有一个文档：请删去这一行，或把后面的内容移到另一个文件。',
+    },
+  },
+  'yaml-conflict-marker': {
+    severity: 'error',
+    message: {
+      en: 'A merge conflict is left here. Keep one side and remove the lines with <<<<<<<, ======= and >>>>>>>.',
+      'zh-Hans':
+        '这里还有未解决的合并冲突。请保留其中一方，并删去 <<<<<<<、======= 和 >>>>>>> 各行。',
+    },
+  },
+  'yaml-encoding': {
+    severity: 'error',
+    message: {
+      en: 'This character stands for something that could not be read ({count} in this part). Save the file as UTF-8, or type the text anew.',
+      'zh-Hans':
+        '这个字符表示无法读取的内容（此处共 {count} 个）。请把文件存为 UTF-8，或重新输入。',
+    },
+    wordings: {
+      'yaml-encoding-utf16': {
+        en: 'The file seems to be saved as UTF-16 ({count} NUL characters in this part). Save it as UTF-8.',
+        'zh-Hans': '文件似乎存成了 UTF-16（此处有 {count} 个空字符）。请改存为 UTF-8。',
+      },
+    },
+  },
+  ...jsonRules,
+};

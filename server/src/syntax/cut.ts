@@ -7,11 +7,13 @@ import { isUncuttable, nextYamlBlock } from './cutYaml.ts';
 export interface Cutter {
   readonly next: NextCut;
   readonly isUncuttable: (text: string) => boolean;
+  /** Whether a border depends on what stands above it alone, so that an edit can be cut by itself. */
+  readonly local: boolean;
 }
 
 export const cutters: Readonly<Record<Format, Cutter>> = {
-  yaml: { next: nextYamlBlock, isUncuttable },
-  json: { next: nextJsonBlock, isUncuttable: isUncuttableJson },
+  yaml: { next: nextYamlBlock, isUncuttable, local: true },
+  json: { next: nextJsonBlock, isUncuttable: isUncuttableJson, local: false },
 };
 
 /** Cuts a text from its beginning to its end, in linear time. */

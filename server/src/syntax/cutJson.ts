@@ -4,17 +4,41 @@ import type { Cut, CutState } from './cutter.ts';
 /**
  * Reads the next block of a JSON file. A block begins at a key of the root object or at an item of
  * a list in it, and reaches up to the next one; commas and closing brackets belong to the block
- * above. The list's state has no meaning of its own for `indent` but to be inside (1).
+ * above. Where a bracket is never closed, the next line that is indented like the block and begins
+ * like one ends it; `loose` says that this has happened.
  */
 export function nextJsonBlock(text: string, start: number, before: CutState): Cut {
-  const scan: Scan = { text, at: start };
+  const loose = before !== undefined && before.indent !== inList;
+  const scan: Scan = { text, at: start, loose };
   if (start === 0) return opening(scan);
-  return before ? item(scan, before) : member(scan);
+  const listed = before !== undefined && before.indent !== looseOnly;
+  return listed && !isMember(text, start) ? item(scan, before) : member(scan);
+}
+
+/** What `indent` of a state says in JSON. */
+const inList = 1;
+const looseInList = 2;
+const looseOnly = 0;
+
+function stateOf({ loose }: Scan, list: string | undefined): CutState {
+  if (list !== undefined) return { key: list, indent: loose ? looseInList : inList };
+  return loose ? { key: '', indent: looseOnly } : undefined;
+}
+
+/** A key where an item should be: the list above was never closed. */
+function isMember(text: string, start: number): boolean {
+  if (text[start] !== '"') return false;
+  const scan: Scan = { text, at: start, loose: false };
+  readString(scan);
+  skipFiller(scan);
+  return text[scan.at] === ':';
 }
 
 interface Scan {
   readonly text: string;
   at: number;
+  /** A bracket above was never closed, so indentation tells where blocks begin. */
+  loose: boolean;
 }
 
 /** The brace of the root, up to the first key. */
@@ -22,7 +46,7 @@ function opening(scan: Scan): Cut {
   skipFiller(scan);
   scan.at++;
   skipFiller(scan);
-  return cut(scan, 0, { type: 'preamble' }, undefined, undefined);
+  return cut(scan, 0, { type: 'preamble' }, undefined);
 }
 
 function member(scan: Scan): Cut {
@@ -36,24 +60,26 @@ function member(scan: Scan): Cut {
     skipFiller(scan);
     const first = scan.text[scan.at];
     if (first !== undefined && first !== ']') {
-      return cut(scan, start, { type: 'head', key }, undefined, { key, indent: 1 });
+      return cut(scan, start, { type: 'head', key }, key);
     }
     scan.at = value;
   }
   skipValue(scan, start);
   skipBetween(scan, start);
-  return cut(scan, start, { type: 'entry', key }, undefined, undefined);
+  return cut(scan, start, { type: 'entry', key }, undefined);
 }
 
 function item(scan: Scan, list: NonNullable<CutState>): Cut {
   const start = scan.at;
   skipValue(scan, start);
   const closed = skipBetween(scan, start);
-  return cut(scan, start, { type: 'item', key: list.key }, list, closed ? undefined : list);
+  return cut(scan, start, { type: 'item', key: list.key }, closed ? undefined : list.key);
 }
 
-function cut(scan: Scan, start: number, place: BlockPlace, before: CutState, after: CutState): Cut {
-  return { place, start, end: Math.min(scan.at, scan.text.length), before, after };
+function cut(scan: Scan, start: number, place: BlockPlace, list: string | undefined): Cut {
+  const after = stateOf(scan, list);
+  const end = Math.min(Math.max(scan.at, start + 1), scan.text.length);
+  return { place, start, end, before: undefined, after };
 }
 
 /** Goes to the next key or item; true when a bracket closed the list on the way. */
@@ -70,20 +96,53 @@ function skipBetween(scan: Scan, start: number): boolean {
 }
 
 function skipValue(scan: Scan, start: number): void {
-  let depth = 0;
+  const column = leadingColumn(scan.text, start);
+  const open: string[] = [];
+  let sibling = -1;
   while (scan.at < scan.text.length) {
     skipFiller(scan);
     const char = scan.text[scan.at];
-    if (char === undefined) return;
-    if (depth === 0 && (char === ',' || char === ']' || char === '}')) return;
-    if (char === '"') readString(scan);
-    else scan.at++;
-    if (char === '{' || char === '[') depth++;
-    if (char === '}' || char === ']') depth--;
-    if (depth === 0 && !isWord(char)) break;
-    if (depth === 0 && !isWord(scan.text[scan.at] ?? ' ')) break;
+    if (char === undefined) break;
+    if (open.length === 0 && (char === ',' || char === ']' || char === '}')) return;
+    if (open.length > 0 && sibling < 0 && isSibling(scan, column)) {
+      sibling = scan.at;
+      if (scan.loose) break;
+    }
+    if (!skipToken(scan, char, open)) break;
+    if (open.length === 0 && !(isWord(char) && isWord(scan.text[scan.at] ?? ' '))) break;
+  }
+  if (open.length > 0 && sibling >= 0) {
+    scan.at = sibling;
+    scan.loose = true;
   }
   if (scan.at === start) scan.at++;
+}
+
+/** Goes over one token; false at a bracket that closes another than the last one opened. */
+function skipToken(scan: Scan, char: string, open: string[]): boolean {
+  if (char === '"') readString(scan);
+  if ((char === '}' || char === ']') && open.pop() !== char) {
+    open.push(char);
+    return false;
+  }
+  if (char !== '"') scan.at++;
+  if (char === '{') open.push('}');
+  if (char === '[') open.push(']');
+  return true;
+}
+
+/** True for a `{` or a key that leads a line at a column. */
+function isSibling({ text, at }: Scan, column: number): boolean {
+  const char = text[at];
+  if (column < 0 || (char !== '{' && char !== '"')) return false;
+  return leadingColumn(text, at) === column;
+}
+
+/** The column of an offset that only white space stands before on its line; else -1. */
+function leadingColumn(text: string, offset: number): number {
+  let at = offset - 1;
+  while (text[at] === ' ' || text[at] === '\t') at--;
+  return at < 0 || text[at] === '\n' || text[at] === '\r' ? offset - 1 - at : -1;
 }
 
 function isWord(char: string): boolean {
@@ -147,7 +206,7 @@ function findBreak(text: string, from: number): number {
 
 /** True for a file whose root is not an object, or whose brackets do not match. */
 export function isUncuttableJson(text: string): boolean {
-  const scan: Scan = { text, at: 0 };
+  const scan: Scan = { text, at: 0, loose: false };
   skipFiller(scan);
   return text[scan.at] !== '{';
 }

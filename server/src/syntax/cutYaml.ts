@@ -114,7 +114,7 @@ function skipWhile(
 }
 
 /** Begins something in brackets, a text that may go on below, or properties of the root. */
-const rootStart = /^(?:[{[|>*&!]|"(?:[^"\\]|\\.)*$|'[^']*$)/;
+const rootStart = /^(?:[{[|>*&!]|"[^"\\]*(?:\\.[^"\\]*)*$|'[^']*$)/;
 
 /**
  * True for a file whose root is no mapping of lines at the margin: a list, something in brackets, a

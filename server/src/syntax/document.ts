@@ -24,7 +24,8 @@ export function editDocument(document: SyntaxDocument, change: Change): SyntaxDo
   const text = old.text.slice(0, change.start) + change.newText + old.text.slice(change.end);
   const cutter = cutters[old.format];
   const first = Math.max(0, blockAt(old, change.start) - 1);
-  if (isWhole(old) || (first === 0 && cutter.isUncuttable(text))) return reopen(text, old);
+  if (!cutter.local || isWhole(old) || (first === 0 && cutter.isUncuttable(text)))
+    return reopen(text, old);
   const settled = change.start + change.newText.length + 1;
   const delta = text.length - old.text.length;
   const start = { at: old.starts[first] ?? 0, before: old.states[first], settled };

@@ -19,7 +19,7 @@ export interface LineParts {
 }
 
 const simpleKey =
-  /(?:"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*'|[^\s"'#[\]{},&*!|>%@`:：][^:：#\r\n]*)/y;
+  /(?:"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*"|'[^'\r\n]*(?:''[^'\r\n]*)*'|[^\s"'#[\]{},&*!|>%@`:：][^:：#\r\n]*)/y;
 
 export function lineParts(text: string, start: number): LineParts {
   const end = lineEnd(text, start);

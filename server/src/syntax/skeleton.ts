@@ -1,5 +1,6 @@
-import type { Block, SyntaxDocument } from './block.ts';
+import type { Block, Format, SyntaxDocument } from './block.ts';
 import type { Finding } from './finding.ts';
+import { checkJsonTail } from './jsonTail.ts';
 import { nameOf } from './treeFindings.ts';
 import { indentOf, lineEnd, nextLine } from './pieces.ts';
 import type { AliasNode, Node } from './tree.ts';
@@ -13,11 +14,18 @@ export function skeletonFindings(document: SyntaxDocument): Finding[] {
   const findings: Finding[] = [];
   const keys = new Map<string, Placed<Node>>();
   const anchors = new Set<string>();
-  const state: State = { keys, anchors, column: -1, begun: false, fault: findings };
+  const state: State = {
+    keys,
+    anchors,
+    column: -1,
+    begun: false,
+    fault: findings,
+    format: document.format,
+  };
   document.blocks.forEach((block, index) => {
     const base = document.starts[index] ?? 0;
     checkKeys(block, base, state);
-    if (document.format === 'json') return;
+    if (document.format === 'json') return checkJsonTail(document, index, findings);
     checkColumn(block, base, state);
     checkAliases(block, base, state);
     checkDocument(block, base, state);
@@ -38,9 +46,10 @@ interface State {
   /** A key has been read, so that a `---` would begin a second document. */
   begun: boolean;
   readonly fault: Finding[];
+  readonly format: Format;
 }
 
-function checkKeys({ place, parsed }: Block, base: number, { keys, fault }: State): void {
+function checkKeys({ place, parsed }: Block, base: number, { keys, fault, format }: State): void {
   if (place.type === 'whole' || parsed.root?.type !== 'mapping') return;
   const own = new Set<string>();
   for (const { key } of parsed.root.pairs) {
@@ -49,11 +58,11 @@ function checkKeys({ place, parsed }: Block, base: number, { keys, fault }: Stat
     if (own.has(name)) continue;
     own.add(name);
     if (first === undefined) keys.set(name, { node: key, base });
-    else fault.push(duplicate(key, base, first));
+    else fault.push(duplicate(key, base, first, format));
   }
 }
 
-function duplicate(key: Node, base: number, first: Placed<Node>): Finding {
+function duplicate(key: Node, base: number, first: Placed<Node>, format: Format): Finding {
   const args = { key: key.type === 'scalar' ? key.text : '' };
   const related = [
     {
@@ -62,8 +71,9 @@ function duplicate(key: Node, base: number, first: Placed<Node>): Finding {
       message: { id: 'note-first-key', args },
     },
   ];
+  const code = `${format}-duplicate-key`;
   return {
-    code: 'yaml-duplicate-key',
+    code,
     start: base + key.start,
     end: base + key.end,
     args,

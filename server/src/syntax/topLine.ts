@@ -49,7 +49,7 @@ export function isGap(text: string, at: number): boolean {
 }
 
 const properties = /(?:[&!][^\s,[\]{}]*[ \t]+)*/y;
-const quoted = /"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\n\r]|'')*'/y;
+const quoted = /"[^"\\\n\r]*(?:\\.[^"\\\n\r]*)*"|'[^'\n\r]*(?:''[^'\n\r]*)*'/y;
 const nothing = /^[ \t]*(?:[&!][^\s,[\]{}]*(?:[ \t]+|$))*(?:(?<=[ \t])#.*)?$/;
 const barred = /[\s,[\]{}#&*!|>'"%@`]/;
 

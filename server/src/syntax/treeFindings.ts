@@ -1,3 +1,4 @@
+import type { Format } from './block.ts';
 import { isMerge } from './data.ts';
 import type { Finding } from './finding.ts';
 import { keyText, walk } from './pieces.ts';
@@ -5,11 +6,11 @@ import type { Tree } from './buildTree.ts';
 import type { MappingNode, Node, Pair } from './tree.ts';
 
 /** The faults of a tree that could be read: what YAML allows and the format does not. */
-export function treeFindings(tree: Tree): Finding[] {
+export function treeFindings(tree: Tree, format: Format = 'yaml'): Finding[] {
   const findings: Finding[] = [];
   for (const node of walk(tree.root)) {
     if (node.tag && !knownTag.test(node.tag.name)) findings.push(unknownTag(node.tag));
-    if (node.type === 'mapping') findings.push(...mappingFindings(node));
+    if (node.type === 'mapping') findings.push(...mappingFindings(node, format));
   }
   return [...findings, ...recursiveAliases(tree)];
 }
@@ -26,7 +27,7 @@ function unknownTag(tag: NonNullable<Node['tag']>): Finding {
   return { code: 'yaml-unknown-tag', start, end, args: { tag: name }, fixes: [fix] };
 }
 
-function mappingFindings(mapping: MappingNode): Finding[] {
+function mappingFindings(mapping: MappingNode, format: Format): Finding[] {
   const findings: Finding[] = [];
   const first = new Map<string, Pair>();
   for (const pair of mapping.pairs) {
@@ -36,7 +37,7 @@ function mappingFindings(mapping: MappingNode): Finding[] {
       findings.push({ code: 'yaml-merge-key', start: pair.key.start, end: pair.key.end });
     else if (pair.key.type === 'mapping' || pair.key.type === 'sequence')
       findings.push(oddKey(pair.key));
-    else if (known) findings.push(duplicateKey(pair.key, known.key));
+    else if (known) findings.push(duplicateKey(pair.key, known.key, format));
     else first.set(name, pair);
   }
   return findings;
@@ -52,11 +53,11 @@ function oddKey({ start, end }: Node): Finding {
 }
 
 /** A key that stands twice: the first one counts. */
-function duplicateKey(key: Node, first: Node): Finding {
+function duplicateKey(key: Node, first: Node, format: Format): Finding {
   const args = { key: keyText(key) };
   const message = { id: 'note-first-key', args };
   const related = [{ start: first.start, end: first.end, message }];
-  return { code: 'yaml-duplicate-key', start: key.start, end: key.end, args, related };
+  return { code: `${format}-duplicate-key`, start: key.start, end: key.end, args, related };
 }
 
 /** An alias inside of the very thing it names. */
