@@ -73,6 +73,13 @@ const wrong: readonly (readonly [string, Kind, unknown, string, string])[] = [
     'dependentRequired',
   ],
   [
+    'a basis of no change',
+    'metrics',
+    observed({ value: 1, basis: 'points' }),
+    '/metrics/0/observations/0',
+    'dependentRequired',
+  ],
+  [
     'restated without as-of',
     'metrics',
     observed({ value: 1, status: 'restated' }),
