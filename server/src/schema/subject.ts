@@ -36,11 +36,13 @@ export function subjectOf(kind: Kind, spot: Spot, schema: SchemaNode): Subject {
   const title = schema['x-texts']?.title ?? plain(code(spot.key));
   const name = nameOf(spot.node);
   const begin =
-    name === undefined ? unnamed(title, spot.index) : both((of) => `${of(title)} ${code(name)}`);
+    name === undefined ? unnamed(title, spot) : both((of) => `${of(title)} ${code(name)}`);
   return { begin, inside: { ...begin, en: lowerFirst(begin.en) } };
 }
 
-function unnamed(title: Translated, index: number | undefined): Translated {
+function unnamed(title: Translated, spot: Spot): Translated {
+  const { index, pair, key } = spot;
+  if (pair !== undefined && key !== undefined) return plain(code(key));
   if (index === undefined) {
     return { en: `This ${lowerFirst(title.en)}`, 'zh-Hans': `这里的${title['zh-Hans']}` };
   }

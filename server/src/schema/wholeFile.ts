@@ -1,9 +1,11 @@
-import type { SyntaxDocument } from '../syntax/block.ts';
+import type { Block, SyntaxDocument } from '../syntax/block.ts';
 import type { Change, Finding, Span } from '../syntax/finding.ts';
+import { isEmpty } from '../syntax/pieces.ts';
 import type { Pair } from '../syntax/tree.ts';
 import { pairLines, type Style } from './edits/emit.ts';
 import type { Kind } from './kind.ts';
 import { errorsOf, type SchemaError, type SchemaNode, validatorsOf } from './validators.ts';
+import { unfinished } from './findings/halfTyped.ts';
 import { suggestedKey } from './findings/unknownKey.ts';
 import { fileSubject } from './subject.ts';
 import { allInWords, noneInWords } from './words.ts';
@@ -55,8 +57,8 @@ function topKeys(document: SyntaxDocument): readonly TopKey[] | undefined {
   for (const [index, block] of document.blocks.entries()) {
     const { type } = block.place;
     if (type === 'item') continue;
-    const { root, masked } = block.parsed;
-    if (type === 'stray' || masked.some((line) => isAtTop(block.text, line))) return undefined;
+    const { root } = block.parsed;
+    if (type === 'stray' || (type !== 'preamble' && isUnfinished(block))) return undefined;
     if (type === 'preamble') continue;
     if (root === undefined) continue;
     if (root.type !== 'mapping') return undefined;
@@ -67,8 +69,12 @@ function topKeys(document: SyntaxDocument): readonly TopKey[] | undefined {
   return keys;
 }
 
-function isAtTop(text: string, line: Span): boolean {
-  return !/^[ \t]/.test(text.slice(line.start, line.start + 1)) || line.start === 0;
+/** A key that is being written: the next ones are still to come. */
+function isUnfinished(block: Block): boolean {
+  const { root } = block.parsed;
+  const last = root?.type === 'mapping' ? root.pairs.at(-1)?.value : undefined;
+  const isOpen = last !== undefined && block.place.type !== 'head' && isEmpty(last);
+  return isOpen || unfinished(block).length > 0;
 }
 
 function topKey(pair: Pair, base: number, flow: boolean): TopKey {

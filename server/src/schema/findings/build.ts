@@ -1,6 +1,6 @@
 import type { Finding } from '../../syntax/finding.ts';
-import { isEmpty, keyText, pairOf } from '../../syntax/pieces.ts';
-import type { MappingNode, Pair } from '../../syntax/tree.ts';
+import { isEmpty, keyText } from '../../syntax/pieces.ts';
+import type { Pair } from '../../syntax/tree.ts';
 import type { Style } from '../edits/emit.ts';
 import { type Fault, readFaults } from '../faults.ts';
 import { meantFaults } from '../meant.ts';
@@ -10,7 +10,7 @@ import { type FaultsOfValue, thin } from '../thin.ts';
 import type { SchemaError } from '../validators.ts';
 import { code, plain } from '../words.ts';
 import { choiceFixes } from './choiceFixes.ts';
-import { mayBeMissingLines, mayBeMissingValue } from './halfTyped.ts';
+import { isOvershadowed, mayBeMissingLines, mayBeMissingValue } from './halfTyped.ts';
 import { missingKeys } from './missingKeys.ts';
 import { objectSpan, spanOf } from './place.ts';
 import { suggestedKey, unknownKey } from './unknownKey.ts';
@@ -23,10 +23,28 @@ export function findingsOf(
   style: Style,
 ): readonly Finding[] {
   const groups = thin(meantFaults(readFaults(errors)));
-  return groups.flatMap((group) => findingsOfValue(scene, group, style));
+  const begun = groups.filter(isBegun).map((group) => placeOf(group.path.slice(0, -1)));
+  const findings = groups.flatMap((group) =>
+    findingsOfValue(scene, group, begun.includes(placeOf(group.path)), style),
+  );
+  return findings.filter((finding) => !isOvershadowed(scene, finding));
 }
 
-function findingsOfValue(scene: Scene, group: FaultsOfValue, style: Style): readonly Finding[] {
+/** A key with nothing behind it yet: the object that it is in is being written. */
+function isBegun(group: FaultsOfValue): boolean {
+  return group.faults.some((fault) => fault.keyword === 'empty' && fault.data === null);
+}
+
+function placeOf(path: Fault['path']): string {
+  return JSON.stringify(path);
+}
+
+function findingsOfValue(
+  scene: Scene,
+  group: FaultsOfValue,
+  isOpen: boolean,
+  style: Style,
+): readonly Finding[] {
   const spot = spotAt(scene, group.path);
   const unknown = group.faults.filter((fault) => fault.keyword === 'additionalProperties');
   const findings = unknown.flatMap((fault) => unknownKeys(scene, spot, fault, style));
@@ -34,19 +52,13 @@ function findingsOfValue(scene: Scene, group: FaultsOfValue, style: Style): read
     if (fault.key !== undefined) findings.push(...aboutKey(scene, spot, fault, style));
     else if (!isQuiet(scene, spot, fault)) findings.push(...aboutValue(scene, spot, fault, style));
   }
-  const asked = aboutMissing(scene, spot, group.faults, style);
+  const asked = isOpen ? undefined : aboutMissing(scene, spot, group.faults, style);
   return asked === undefined ? findings : [...findings, asked];
 }
 
 function aboutValue(scene: Scene, spot: Spot, fault: Fault, style: Style): Finding[] {
   const found = valueFinding({ scene, spot, fault, style });
   return found === undefined ? [] : [found];
-}
-
-/** An object that is only begun, or has a line that cannot be read, is not asked for more. */
-function isBeingTyped(scene: Scene, node: MappingNode): boolean {
-  const id = pairOf(node, 'id');
-  return (id !== undefined && isEmpty(id.value)) || mayBeMissingLines(scene, node);
 }
 
 /** A value still to come, in a line that could not be read, is not missing. */
@@ -87,7 +99,7 @@ function aboutMissing(
   faults: readonly Fault[],
   style: Style,
 ): Finding | undefined {
-  if (spot.node.type === 'mapping' && isBeingTyped(scene, spot.node)) return undefined;
+  if (spot.node.type === 'mapping' && mayBeMissingLines(scene, spot.node)) return undefined;
   const suggested = suggestions(spot, faults);
   const required = faults.filter((fault) => missingKey(fault) !== undefined);
   const missing = required.filter((fault) => !suggested.has(missingKey(fault) ?? ''));

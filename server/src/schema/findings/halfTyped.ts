@@ -1,7 +1,10 @@
+import type { Block } from '../../syntax/block.ts';
 import type { Span } from '../../syntax/finding.ts';
-import { columnOf, indentOf, lineStart } from '../../syntax/pieces.ts';
+import { columnOf, indentOf, lineEnd, lineStart } from '../../syntax/pieces.ts';
 import type { MappingNode, Pair } from '../../syntax/tree.ts';
 import type { Scene } from '../spot.ts';
+
+const longLine = 200;
 
 /**
  * True when a line that could not be read may hold keys of this object: asking for missing keys
@@ -10,7 +13,8 @@ import type { Scene } from '../spot.ts';
 export function mayBeMissingLines(scene: Scene, mapping: MappingNode): boolean {
   const { text } = scene.block;
   const column = columnOf(text, mapping.pairs[0]?.start ?? mapping.start);
-  return scene.block.parsed.masked.some((line) => {
+  const lines = unfinished(scene.block);
+  return lines.some((line) => {
     const start = lineStart(text, line.start);
     const inside = line.start < mapping.end && line.end > lineStart(text, mapping.start);
     if (inside) return mapping.style === 'flow' || indentOf(text, start) <= column;
@@ -36,7 +40,23 @@ function isBlank(text: string, start: number, end: number): boolean {
     .every((line) => /^[\s:-]*(?:#.*)?$/.test(line));
 }
 
-/** True when anything of the block could not be read. */
-export function isBroken(masked: readonly Span[]): boolean {
-  return masked.length > 0;
+// Faults in the writing after which more of the same thing is still to come.
+const begun = /unclosed|incomplete|syntax/;
+
+/** The places of a block where something is begun and not finished. */
+export function unfinished(block: Block): readonly Span[] {
+  const { findings, masked } = block.parsed;
+  return [...findings.filter((finding) => begun.test(finding.code)), ...masked];
+}
+
+/** True when a finding stands where the writing itself is at fault: that has to be mended first. */
+export function isOvershadowed(scene: Scene, finding: Span): boolean {
+  const { text, parsed } = scene.block;
+  return parsed.findings.some((fault) => {
+    if (fault.start <= finding.end && finding.start <= fault.end) return true;
+    const start = lineStart(text, fault.start);
+    const end = lineEnd(text, fault.start);
+    // A file in one long line would have no findings left.
+    return end - start < longLine && finding.start >= start && finding.start <= end;
+  });
 }
