@@ -66,7 +66,7 @@ describe('the example reports', () => {
         for (const locale of locales) {
           const { message } = renderFinding(finding, locale);
           assert.doesNotMatch(message, /\{\w+\}/, `${relative(examples, file)}: ${finding.code}`);
-          assert.match(message, /[.。]$/, message);
+          assert.match(message, /[.?。？]$/, message);
         }
       }
     }
