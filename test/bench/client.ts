@@ -36,11 +36,14 @@ export class BenchClient {
   readonly connection: ProtocolConnection;
   readonly #process: ChildProcess;
   readonly #waiting = new Set<(diagnostics: readonly Diagnostic[]) => void>();
+  readonly #text: string;
   #document: TextDocument;
+  #opened = 0;
   #stderr = '';
 
-  constructor(server: Server, uri: string, text: string) {
-    this.#document = TextDocument.create(uri, 'yaml', 1, text);
+  constructor(server: Server, text: string) {
+    this.#text = text;
+    this.#document = TextDocument.create('', 'yaml', 1, '');
     this.#process = spawn(server.command, server.args, { stdio: ['pipe', 'pipe', 'pipe'] });
     const { stdin, stdout, stderr } = this.#process;
     if (stdin === null || stdout === null) throw new Error(`${server.name} has no pipes`);
@@ -56,7 +59,7 @@ export class BenchClient {
     this.connection.onNotification(
       PublishDiagnosticsNotification.type,
       ({ uri: of, diagnostics }) => {
-        if (of !== uri) return;
+        if (of !== this.uri) return;
         for (const listener of this.#waiting) listener(diagnostics);
       },
     );
@@ -91,9 +94,11 @@ export class BenchClient {
     });
   }
 
+  /** Opens the text under a name of its own each time: nothing that is said of the last one counts. */
   async open(): Promise<void> {
-    const { uri, languageId, version } = this.#document;
-    const textDocument = { uri, languageId, version, text: this.#document.getText() };
+    const uri = `file:///bench/bench-${++this.#opened}.chapter.yaml`;
+    this.#document = TextDocument.create(uri, 'yaml', 1, this.#text);
+    const textDocument = { uri, languageId: 'yaml', version: 1, text: this.#text };
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
   }
 

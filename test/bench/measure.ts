@@ -16,7 +16,7 @@ export interface Measured {
 
 /** Starts a server, has a chapter edited in it `rounds` times, and stops it. */
 export async function measure(server: Server, chapter: Chapter, rounds: number): Promise<Measured> {
-  const client = new BenchClient(server, 'file:///bench/bench.chapter.yaml', chapter.text);
+  const client = new BenchClient(server, chapter.text);
   try {
     await client.start();
     const open = await measureOpen(client, Math.min(rounds, 5));

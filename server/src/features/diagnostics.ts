@@ -5,7 +5,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { Locale } from '../messages/message.ts';
 import { say } from '../messages/texts.ts';
-import { checkFile } from '../rules/check.ts';
+import { checkFile, checkSteps } from '../rules/check.ts';
 import { renderFinding } from '../rules/render.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { Finding } from '../syntax/finding.ts';
@@ -55,11 +55,8 @@ function relatedOf(
 }
 
 /** The work behind {@link diagnostics}, block by block; what is done once is kept with its block. */
-export function* prepare(file: OpenFile): Generator<void> {
-  for (const block of file.syntax.blocks) {
-    void block.parsed;
-    yield;
-  }
+export function prepare(file: OpenFile): Iterable<unknown> {
+  return checkSteps(file);
 }
 
 /** Said of a file that is too long to be read, at its start. `limit` is in code units. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createOpenFiles, type OpenFiles } from '../../../server/src/openFiles.ts';
 

@@ -36,8 +36,8 @@ export interface Session {
   close(uri: string): void;
   text(uri: string): string;
   version(uri: string): number;
-  /** The next push that tells of this version of a file. */
-  pushOf(uri: string, version: number): Promise<PublishDiagnosticsParams>;
+  /** The first push that tells of this version of a file, past or to come. */
+  pushOf(uri: string, version: number | undefined): Promise<PublishDiagnosticsParams>;
   dispose(): void;
 }
 
@@ -69,7 +69,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
   });
   void client.sendNotification(InitializedNotification.type, {});
   const documents = new Map<string, TextDocument>();
-  const held_ = (uri: string): TextDocument => {
+  const documentOf = (uri: string): TextDocument => {
     const document = documents.get(uri);
     if (document === undefined) throw new Error(`${uri} is not open`);
     return document;
@@ -86,7 +86,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
       void client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
     },
     edit(uri, start, end, newText) {
-      const document = held_(uri);
+      const document = documentOf(uri);
       const range = { start: document.positionAt(start), end: document.positionAt(end) };
       const contentChanges = [{ range, text: newText }];
       const version = document.version + 1;
@@ -103,8 +103,8 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
         textDocument: { uri },
       });
     },
-    text: (uri) => held_(uri).getText(),
-    version: (uri) => held_(uri).version,
+    text: (uri) => documentOf(uri).getText(),
+    version: (uri) => documentOf(uri).version,
     pushOf: (uri, version) =>
       new Promise((resolve) => {
         const look = (): void => {
