@@ -132,7 +132,9 @@ function mayMove(file: OpenFile, list: List, firsts: readonly number[], lines: L
   const behind = (list.members.at(-1) ?? 0) + 1;
   const end = (firsts[behind] ?? file.lines.lineCount) - 1;
   if (list.broken || (firsts[first] ?? 0) < lines.first || end > lines.last) return false;
-  const readable = (block: Block | undefined) =>
-    block !== undefined && !planBlock(block, { step: 2, dash: undefined }).untouched;
-  return list.members.every((number) => readable(file.syntax.blocks[number]));
+  return list.members.every((number) => isReadable(file.syntax.blocks[number]));
+}
+
+function isReadable(block: Block | undefined): boolean {
+  return block !== undefined && !planBlock(block, { step: 2, dash: undefined }).untouched;
 }

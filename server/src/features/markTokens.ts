@@ -63,14 +63,14 @@ function matched(
   const parts: Part[] = [];
   for (const match of text.slice(span.start, span.end).matchAll(pattern)) {
     let at = 0;
-    match.slice(1).forEach((found, group) => {
-      const type = types[group];
-      if (found === undefined || found === '' || type === undefined) return;
+    for (let group = 0; group < types.length; group++) {
+      const found = match[group + 1];
+      if (found === undefined || found === '') continue;
       at = match[0].indexOf(found, at);
       const start = span.start + match.index + at;
       at += found.length;
-      parts.push({ type, start, end: start + found.length });
-    });
+      parts.push({ type: types[group] ?? 'operator', start, end: start + found.length });
+    }
   }
   return parts;
 }

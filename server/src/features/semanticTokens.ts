@@ -34,39 +34,59 @@ export function semanticTokens(
   range: Range | undefined,
   _context: FeatureContext,
 ): number[] {
-  const data: number[] = [];
-  const caret = { line: 0, character: 0 };
-  let before = { line: 0, character: 0 };
+  const writer = new TokenWriter();
   for (const block of file.syntax.blocks) {
-    if (range !== undefined && caret.line > range.end.line) break;
+    if (range !== undefined && writer.line > range.end.line) break;
     const tokens = encoded(block, file.kind);
-    const end = caret.line + tokens.lines;
-    if (tokens.data.length > 0 && (range === undefined || end >= range.start.line)) {
-      append(data, tokens.data, caret, before);
-      const sameLine = tokens.lastLine === 0 ? caret.character : 0;
-      before = {
-        line: caret.line + tokens.lastLine,
-        character: sameLine + tokens.lastCharacter,
-      };
-    }
-    caret.character = tokens.lines === 0 ? caret.character + tokens.rest : tokens.rest;
-    caret.line = end;
+    writer.add(tokens, range === undefined || writer.line + tokens.lines >= range.start.line);
   }
-  return data;
+  return writer.data;
 }
 
-/** Adds a block's tokens; only the place of the first one depends on what stands before. */
-function append(
-  data: number[],
-  tokens: readonly number[],
-  start: { readonly line: number; readonly character: number },
-  before: { readonly line: number; readonly character: number },
-): void {
-  const [line = 0, character = 0] = tokens;
-  const first = start.line + line;
-  const column = line === 0 ? start.character + character : character;
-  data.push(first - before.line, first === before.line ? column - before.character : column);
-  for (let at = 2; at < tokens.length; at++) data.push(tokens[at] ?? 0);
+/** Puts the tokens of blocks one behind the other. */
+class TokenWriter {
+  readonly data: number[] = [];
+  /** Where the next block starts. */
+  line = 0;
+  private character = 0;
+  private lastLine = 0;
+  private lastCharacter = 0;
+
+  /** Goes over a block; its tokens are left out where they are not wanted. */
+  add(tokens: BlockTokens, wanted: boolean): void {
+    if (wanted && tokens.data.length > 0) {
+      this.write(tokens);
+      this.pass(tokens);
+    }
+    this.skip(tokens);
+  }
+
+  /** Goes over a block whose tokens the client has already. */
+  addKnown(tokens: BlockTokens): void {
+    if (tokens.data.length > 0) this.pass(tokens);
+    this.skip(tokens);
+  }
+
+  private skip(tokens: BlockTokens): void {
+    this.character = tokens.lines === 0 ? this.character + tokens.rest : tokens.rest;
+    this.line += tokens.lines;
+  }
+
+  /** Only the place of the first token depends on what stands before. */
+  private write(tokens: BlockTokens): void {
+    const { data } = this;
+    const [line = 0, character = 0] = tokens.data;
+    const first = this.line + line;
+    const column = line === 0 ? this.character + character : character;
+    data.push(first - this.lastLine);
+    data.push(first === this.lastLine ? column - this.lastCharacter : column);
+    for (let at = 2; at < tokens.data.length; at++) data.push(tokens.data[at] ?? 0);
+  }
+
+  private pass(tokens: BlockTokens): void {
+    this.lastLine = this.line + tokens.lastLine;
+    this.lastCharacter = (tokens.lastLine === 0 ? this.character : 0) + tokens.lastCharacter;
+  }
 }
 
 const encoded = perBlockAnd((block: Block, kind: Kind): BlockTokens => {
@@ -88,7 +108,48 @@ const encoded = perBlockAnd((block: Block, kind: Kind): BlockTokens => {
 });
 
 function modifiersOf(token: Token): number {
-  return token.declaration ? 1 : 0;
+  return token.declaration === true ? 1 : 0;
+}
+
+/**
+ * What changed in the tokens of a file since it had other blocks, as one edit of their encoding; none
+ * when nothing did. Costs the blocks that are not the same, not the file.
+ * @param previous `file.syntax.blocks` as it was when the client got its tokens
+ */
+export function semanticTokensSince(
+  previous: readonly Block[],
+  file: OpenFile,
+): SemanticTokensEdit[] {
+  const { blocks } = file.syntax;
+  const shorter = Math.min(previous.length, blocks.length);
+  let first = 0;
+  while (first < shorter && previous[first] === blocks[first]) first++;
+  if (first === previous.length && first === blocks.length) return [];
+  let same = 0;
+  while (same < shorter - first && previous.at(-1 - same) === blocks.at(-1 - same)) same++;
+  const sizeOf = (part: readonly Block[]) =>
+    part.reduce((size, block) => size + encoded(block, file.kind).data.length, 0);
+  const writer = new TokenWriter();
+  for (const block of blocks.slice(0, first)) writer.addKnown(encoded(block, file.kind));
+  for (const block of blocks.slice(first, blocks.length - same)) {
+    writer.add(encoded(block, file.kind), true);
+  }
+  const joint = writeJoint(writer, blocks.slice(blocks.length - same), file.kind);
+  const deleteCount = sizeOf(previous.slice(first, previous.length - same)) + joint;
+  return [{ start: sizeOf(previous.slice(0, first)), deleteCount, data: writer.data }];
+}
+
+/** The place of the first token behind a change counts from the last one in it: two numbers. */
+function writeJoint(writer: TokenWriter, rest: readonly Block[], kind: Kind): number {
+  for (const block of rest) {
+    const tokens = encoded(block, kind);
+    const length = writer.data.length + 2;
+    writer.add(tokens, true);
+    if (tokens.data.length === 0) continue;
+    writer.data.length = length;
+    return 2;
+  }
+  return 0;
 }
 
 /** The one stretch in which two encodings differ, as an edit of the first; none when they agree. */
@@ -101,12 +162,7 @@ export function semanticTokensEdits(
   while (start < shorter && previous[start] === next[start]) start++;
   if (start === previous.length && start === next.length) return [];
   let tail = 0;
-  while (
-    tail < shorter - start &&
-    previous[previous.length - 1 - tail] === next[next.length - 1 - tail]
-  ) {
-    tail++;
-  }
+  while (tail < shorter - start && previous.at(-1 - tail) === next.at(-1 - tail)) tail++;
   const data = next.slice(start, next.length - tail);
   return [{ start, deleteCount: previous.length - tail - start, data }];
 }

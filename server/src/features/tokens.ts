@@ -24,38 +24,37 @@ export type TokenType = (typeof tokenTypes)[number];
 export interface Token extends Span {
   readonly type: TokenType;
   /** The place where an id is given. */
-  readonly declaration: boolean;
+  readonly declaration?: boolean;
 }
 
 /** The tokens of a block in the order of the text; they do not overlap. */
 export function tokensIn(block: Block, kind: Kind): readonly Token[] {
-  const found = describedIn(block, kind).flatMap((described) => tokensOf(block.text, described));
-  const sorted = [...found].sort((a, b) => a.start - b.start || a.end - b.end);
+  const tokens: Token[] = [];
   let end = 0;
-  return sorted.filter((token) => {
-    const fits = token.start >= end && token.end > token.start;
-    if (fits) ({ end } = token);
-    return fits;
-  });
+  for (const described of describedIn(block, kind)) {
+    for (const token of tokensOf(block.text, described)) {
+      if (token.start < end || token.end === token.start) continue;
+      tokens.push(token);
+      ({ end } = token);
+    }
+  }
+  return tokens;
 }
 
 function tokensOf(text: string, described: Described): readonly Token[] {
   const { node, role } = described;
-  const whole = text.slice(node.content.start, node.content.end);
+  const { start, end } = node.content;
   const type = role === 'key' ? keyType(described) : valueType(described);
-  if (type !== undefined && !/[\r\n]/.test(whole)) {
+  if (type !== undefined && !/[\r\n]/.test(text.slice(start, end))) {
     const declaration = role === 'value' && described.facts?.declares !== undefined;
-    return [{ start: node.content.start, end: node.content.end, type, declaration }];
+    return [declaration ? { start, end, type, declaration } : { start, end, type }];
   }
   return role === 'key' ? [] : partsOf(text, described);
 }
 
 function partsOf(text: string, { node, key }: Described): readonly Token[] {
-  const parts =
-    key === 'derived'
-      ? formulaParts(text, node.content)
-      : marksIn(text, node.content).flatMap((mark) => markParts(text, mark));
-  return parts.map((part) => ({ ...part, declaration: false }));
+  if (key === 'derived') return formulaParts(text, node.content);
+  return marksIn(text, node.content).flatMap((mark) => markParts(text, mark));
 }
 
 /** A key that the schema does not know gets no token: it keeps the plain colour of the grammar. */
