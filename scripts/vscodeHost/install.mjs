@@ -109,7 +109,7 @@ async function buildNatives(folder) {
   const { node, headers, vscode } = layout(folder);
   const path = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;
   const env = { ...process.env, PATH: path, npm_config_nodedir: headers };
-  const install = ['install', ...quietFlags, '--omit=dev', '--ignore-scripts'];
-  await run('npm', install, { cwd: vscode, env, quiet: true });
+  const withoutBuilding = ['install', ...quietFlags, '--omit=dev', '--ignore-scripts'];
+  await run('npm', withoutBuilding, { cwd: vscode, env, quiet: true });
   await run('npm', ['rebuild', ...nativeModules], { cwd: vscode, env, quiet: true });
 }

@@ -57,8 +57,10 @@ export async function startHost(options = {}) {
 
 function serverArguments(port, data) {
   return [
-    ...['--host', '127.0.0.1', '--port', String(port)],
-    ...['--server-data-dir', data, '--extensions-dir', join(data, 'extensions')],
+    '--host=127.0.0.1',
+    `--port=${port}`,
+    `--server-data-dir=${data}`,
+    `--extensions-dir=${join(data, 'extensions')}`,
     '--without-connection-token',
     '--accept-server-license-terms',
     '--enable-smoke-test-driver',

@@ -11,7 +11,7 @@ export async function explainRule({ context }: CommandHost, code?: string): Prom
   const page = Uri.joinPath(folder, `${chosen}.md`);
   // The code may come from a link in any text: only names of our own pages are followed.
   if (/^[a-z][a-z0-9-]*$/.test(chosen) && (await fileExists(page))) await openMarkdownPage(page);
-  else await window.showErrorMessage(l10n.t('There is no page for the rule "{0}".', chosen));
+  else void window.showErrorMessage(l10n.t('There is no page for the rule "{0}".', chosen));
 }
 
 async function pickRule(folder: Uri): Promise<string | undefined> {

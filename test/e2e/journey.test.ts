@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openFile, waitForNoProblems, waitForStatus } from '../../scripts/vscodeHost/window.mjs';
+import { command, goTo, problems, squiggles, textOf } from './support/editor.ts';
+import { openSession, type Session } from './support/session.ts';
+
+const example = fileURLToPath(new URL('../../examples/cross-border', import.meta.url));
+const metrics = 'metrics/experience.metrics.yaml';
+const original = readFileSync(join(example, metrics), 'utf8');
+
+/** The line and column, from 1, right behind a text that stands in the file. */
+function placeBehind(text: string): { line: number; column: number } {
+  const at = original.indexOf(text);
+  assert.ok(at >= 0, `${text} must stand in the file`);
+  const before = original.slice(0, at + text.length).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+describe('a writer in a real window', function () {
+  this.timeout(120_000);
+  let session: Session;
+
+  before(async () => {
+    session = await openSession({ example: 'examples/cross-border' });
+  });
+
+  after(() => session?.close());
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await session.picture(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
+  });
+
+  it('opens the example and sees no problem', async () => {
+    const { page } = session;
+    const chapters = readdirSync(join(example, 'chapters')).map((name) => `chapters/${name}`);
+    for (const file of ['reportwright.yaml', ...chapters, metrics, 'platforms.sources.yaml']) {
+      await openFile(page, file);
+      await waitForNoProblems(page);
+    }
+    assert.equal(await (await problems(page)).count(), 0);
+    await command(page, 'View: Close All Editors');
+  });
+
+  it('breaks a line and sees one problem there, within a second', async () => {
+    const { page } = session;
+    await openFile(page, metrics);
+    await waitForNoProblems(page);
+    await spoilUnit(session);
+    const started = Date.now();
+    await squiggles(page).first().waitFor({ timeout: 5000 });
+    const took = Date.now() - started;
+    assert.ok(took < 1000, `took ${took} ms`);
+    const rows = await problems(page);
+    await rows.first().waitFor();
+    assert.equal(await rows.count(), 1);
+    const { line } = placeBehind('    unit: ');
+    const row = page.locator('.markers-panel .monaco-list-row', { hasText: `Ln ${line},` });
+    assert.match(await row.innerText(), /pont/);
+    await waitForStatus(page, /One problem in this file/);
+  });
+
+  it('takes the quick fix, and undoes it', async () => {
+    const { page } = session;
+    const { line, column } = placeBehind('    unit: ');
+    await goTo(page, line, column + 2);
+    await page.keyboard.press('Control+Period');
+    const menu = page.locator('.action-widget', { hasText: 'point' });
+    await menu.waitFor();
+    assert.match(await menu.innerText(), /point/);
+    await page.keyboard.press('Enter');
+    await waitForNoProblems(page);
+    assert.equal(await textOf(page), original);
+    await page.keyboard.press('Control+KeyZ');
+    await waitForStatus(page, /One problem in this file/);
+    await goTo(page, line, column + 2);
+    await page.keyboard.press('Control+KeyZ');
+    await waitForNoProblems(page);
+    assert.equal(await textOf(page), original);
+  });
+
+  it('follows the code of a problem to its page', async () => {
+    const { page } = session;
+    await spoilUnit(session);
+    const rows = await problems(page);
+    await rows.first().waitFor();
+    await page.locator('.markers-panel .monaco-list-row a').first().click();
+    await page.locator('.tab.active', { hasText: /schema-unknown-value/ }).waitFor();
+    await page.locator('.webview.ready').first().waitFor({ state: 'attached' });
+    await page.keyboard.press('Control+KeyW');
+    await openFile(page, metrics);
+    await page.keyboard.press('Control+KeyZ');
+    await waitForNoProblems(page);
+  });
+
+  it('completes a key and a value by keyboard', async () => {
+    const { page } = session;
+    const { line, column } = placeBehind('    unit: point');
+    await goTo(page, line, column);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('defi', { delay: 60 });
+    const suggestions = page.locator('.suggest-widget.visible');
+    await suggestions.waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Space');
+    await suggestions.locator('.monaco-list-row').first().waitFor();
+    const labels = await suggestions.locator('.monaco-list-row').allInnerTexts();
+    // The metric has a definition already.
+    assert.ok(!labels.some((label) => /^definition\b/.test(label)), labels.join(' '));
+    for (let times = 0; times < 4; times++) await page.keyboard.press('Backspace');
+    await page.keyboard.type('not', { delay: 60 });
+    await suggestions.locator('.monaco-list-row.focused', { hasText: 'note' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('typed', { delay: 30 });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    const text = await textOf(page);
+    const changed = original.replace('    unit: point\n', '    unit: point\n    note: typed\n');
+    assert.equal(text, changed);
+    await waitForNoProblems(page);
+    await command(page, 'File: Revert File');
+  });
+
+  it('reads what a key means by resting on it', async () => {
+    const { page } = session;
+    await openFile(page, metrics);
+    await command(page, 'View: Close All Editors');
+    await openFile(page, metrics);
+    await waitForNoProblems(page);
+    await page
+      .locator('.view-line', { hasText: 'unit: point' })
+      .first()
+      .locator('span span')
+      .nth(1)
+      .hover();
+    const hover = page.locator('.monaco-hover:visible').first();
+    await hover.waitFor();
+    assert.match(await hover.innerText(), /unit/i);
+    await session.picture('hover');
+    await page.mouse.move(700, 500);
+  });
+
+  it('finds the metrics in the outline', async () => {
+    const { page } = session;
+    await command(page, 'Explorer: Focus on Outline View');
+    const row = page.locator('.outline-tree .monaco-list-row', { hasText: '客户满意度' }).first();
+    await row.waitFor();
+    await row.click();
+  });
+
+  it('begins a report from the command palette', async () => {
+    const { page } = session;
+    await command(page, 'Reportwright: New Report');
+    for (const answer of ['annual', '年度客户体验报告']) {
+      const box = page.locator('.quick-input-widget input').first();
+      await page.locator('.quick-input-widget').waitFor();
+      await box.fill(answer);
+      await box.press('Enter');
+      await page.waitForTimeout(300);
+    }
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '简体中文' }).click();
+    await page.waitForTimeout(300);
+    await page.locator('.quick-input-widget input').first().press('Enter');
+    await page.locator('.tab.active[data-resource-name="01-overview.chapter.yaml"]').waitFor();
+    await waitForNoProblems(page);
+    await session.picture('new-report');
+  });
+});
+
+/** Takes the last letters of the first unit away: `point` becomes `pont`. */
+async function spoilUnit({ page }: Session): Promise<void> {
+  const { line, column } = placeBehind('    unit: po');
+  await goTo(page, line, column);
+  await page.keyboard.press('Delete');
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { commands } from 'vscode';
+import { open, replace, setText } from './support/files.ts';
+import { crash, serverPid } from './support/server.ts';
+import { findingsOf } from './support/wait.ts';
+
+describe('the server', () => {
+  const path = 'report/cases/platforms.cases.yaml';
+  let text = '';
+
+  before(async () => {
+    const { document } = await open(path);
+    text = document.getText();
+    await findingsOf(document.uri, 0);
+  });
+
+  afterEach(async () => {
+    const { document } = await open(path);
+    await setText(document, text);
+    await findingsOf(document.uri, 0);
+    await document.save();
+  });
+
+  it('comes back after a crash and knows what was not saved', async () => {
+    const { document } = await open(path);
+    await replace(document, 'unit: percent', 'unit: parsec');
+    await findingsOf(document.uri, 1);
+    await crash();
+    const [before] = await findingsOf(document.uri, 1);
+    assert.equal(document.getText(before?.range), 'parsec');
+    assert.ok(document.isDirty);
+    // The second fault is only found by a server that follows the edits again.
+    await replace(document, 'title: A shop', 'titel: A shop');
+    const after = await findingsOf(document.uri, 2);
+    assert.deepEqual(after.map(({ range }) => document.getText(range)).sort(), ['parsec', 'titel']);
+  });
+
+  it('starts afresh on command', async () => {
+    const pid = await serverPid();
+    const { document } = await open(path);
+    await replace(document, 'unit: percent', 'unit: parsec');
+    await findingsOf(document.uri, 1);
+    await commands.executeCommand('reportwright.restartServer');
+    assert.notEqual(await serverPid(), pid);
+    const [finding] = await findingsOf(document.uri, 1);
+    assert.equal(document.getText(finding?.range), 'parsec');
+  });
+});
