@@ -12,6 +12,7 @@ import type {
   Position,
   Range,
   SelectionRange,
+  SemanticTokensEdit,
   TextEdit,
 } from 'vscode-languageserver-types';
 import { type CodeActionRequest, codeActions } from './features/codeAction.ts';
@@ -26,10 +27,11 @@ import { documentLinks } from './features/links.ts';
 import { newItem } from './features/newItem.ts';
 import { formatOnType } from './features/onType.ts';
 import { selectionRanges } from './features/selectionRange.ts';
-import { semanticTokens } from './features/semanticTokens.ts';
+import { semanticTokens, semanticTokensSince } from './features/semanticTokens.ts';
 import { documentSymbols } from './features/symbols.ts';
 import { createOpenFiles, maxFileLength, type OpenFiles } from './openFiles.ts';
 import type { ItemList, NewItem, NewItemParams } from './protocol.ts';
+import type { Block } from './syntax/block.ts';
 
 /** A question about an open file; undefined when the file is not open or there is no answer. */
 type Ask<A extends readonly unknown[], R> = (uri: string, ...args: A) => R | undefined;
@@ -55,6 +57,8 @@ export interface Service {
   readonly formatOnType: Ask<[at: Position, typed: string, options: FormattingOptions], TextEdit[]>;
   /** Five numbers a token, as LSP encodes them; of the whole file without a range. */
   readonly tokens: Ask<[range: Range | undefined], number[]>;
+  /** What changed in the tokens of a file since it had these blocks. */
+  readonly tokensSince: Ask<[blocks: readonly Block[]], SemanticTokensEdit[]>;
   readonly newItem: Ask<[list: ItemList, values: NewItemParams['values']], NewItem>;
 }
 
@@ -88,6 +92,10 @@ export function createService(context: FeatureContext, limit: number = maxFileLe
     formatRange: about(formatRange),
     formatOnType: about(formatOnType),
     tokens: about(semanticTokens),
+    tokensSince: (uri, blocks) => {
+      const file = files.get(uri);
+      return file && semanticTokensSince(blocks, file);
+    },
     newItem: about(newItem),
   };
 }

@@ -5,32 +5,34 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver';
-import { semanticTokensEdits } from '../features/semanticTokens.ts';
+import type { Block } from '../syntax/block.ts';
 import { answer, type Serving } from './answer.ts';
 import type { Watcher } from './sync.ts';
 
 interface Sent {
   readonly resultId: string;
-  readonly data: number[];
+  readonly blocks: readonly Block[];
 }
 
-/** Answers for semantic tokens; what was sent last of a file is kept, to send only what changed. */
+/** Answers for semantic tokens; of each file the blocks are kept whose tokens the client has. */
 export function answerTokens(serving: Serving): Watcher {
   const { service } = serving;
   const last = new Map<string, Sent>();
   let count = 0;
+  const note = (uri: string): string => {
+    const resultId = String(++count);
+    last.set(uri, { resultId, blocks: service.files.get(uri)?.syntax.blocks ?? [] });
+    return resultId;
+  };
   const full = (uri: string): SemanticTokens | undefined => {
     const data = service.tokens(uri, undefined);
-    if (data === undefined) return undefined;
-    const sent = { resultId: String(++count), data };
-    last.set(uri, sent);
-    return sent;
+    return data && { resultId: note(uri), data };
   };
   const delta = (uri: string, id: string): SemanticTokens | SemanticTokensDelta | undefined => {
-    const previous = last.get(uri);
-    const next = full(uri);
-    if (next === undefined || previous?.resultId !== id) return next;
-    return { resultId: next.resultId ?? '', edits: semanticTokensEdits(previous.data, next.data) };
+    const sent = last.get(uri);
+    if (sent?.resultId !== id) return full(uri);
+    const edits = service.tokensSince(uri, sent.blocks);
+    return edits && { resultId: note(uri), edits };
   };
   answer(serving, SemanticTokensRequest.type, ({ textDocument: { uri } }) => full(uri));
   answer(serving, SemanticTokensDeltaRequest.type, ({ textDocument: { uri }, previousResultId }) =>
