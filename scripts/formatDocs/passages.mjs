@@ -16,6 +16,7 @@ export function page(locale) {
     text(nodeAt('definitions', ''), 'description', locale),
     ...definitionPassages('definitions', locale),
     ...currencyPassage(locale),
+    ...elsewherePassage(locale),
   ]
     .join('\n\n')
     .concat('\n');
@@ -129,6 +130,18 @@ function currencyPassage(locale) {
     `<a id="currencies"></a>\n\n### ${say.currencies}`,
     say.currenciesIntro,
     list.join(say.comma),
+  ];
+}
+
+function elsewherePassage(locale) {
+  const say = words[locale];
+  const [yaml, json] = say.elsewhereText;
+  return [
+    `## ${say.elsewhere}`,
+    yaml,
+    '```yaml\n# yaml-language-server: $schema=../schemas/chapter.schema.json\n```',
+    json,
+    '```json\n{ "$schema": "../schemas/metrics.schema.json", "metrics": [] }\n```',
   ];
 }
 

@@ -49,6 +49,11 @@ export const words = {
     oneOfValues: 'one of the values listed',
     anything: 'anything',
     shared: 'Shared by all',
+    elsewhere: 'In other editors',
+    elsewhereText: [
+      'The schemas stand on their own: `description`, `enumDescriptions`, `defaultSnippets` and `patternErrorMessage` are plain English, and they refer to each other by relative file names. With an editor that has a YAML language server, name the schema in the first line:',
+      'JSON files name it in a key:',
+    ],
     kinds: {
       report: ['Manifest', '`reportwright.yaml`'],
       chapter: ['Chapters', '`*.chapter.yaml`'],
@@ -106,6 +111,11 @@ export const words = {
     oneOfValues: '下列取值之一',
     anything: '任意内容',
     shared: '公用部分',
+    elsewhere: '在其他编辑器中使用',
+    elsewhereText: [
+      '这些 Schema 可以单独使用：`description`、`enumDescriptions`、`defaultSnippets`、`patternErrorMessage` 都是普通英文文字，文件之间用相对文件名引用。编辑器装有 YAML 语言服务器时，在第一行指明 Schema：',
+      'JSON 文件则用一个键指明：',
+    ],
     kinds: {
       report: ['主清单', '`reportwright.yaml`'],
       chapter: ['章', '`*.chapter.yaml`'],

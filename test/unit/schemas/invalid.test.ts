@@ -187,6 +187,13 @@ const wrong: readonly (readonly [string, Kind, unknown, string, string])[] = [
     'pattern',
   ],
   [
+    'chapters by a wildcard',
+    'report',
+    report({ chapters: ['chapters/*.chapter.yaml'] }),
+    '/chapters/0',
+    'pattern',
+  ],
+  [
     'a chapter by an absolute path',
     'report',
     report({ chapters: ['/a.chapter.yaml'] }),
