@@ -27,9 +27,9 @@ export function completion(
   const offset = file.lines.offsetAt(position);
   const { slots, base } = slotsAt(file.syntax, offset);
   const eol = lineBreakOf(file.syntax.text);
-  const request: Request = { file, context, facts: builtinFacts, eol, offset, base };
-  const items = slots.flatMap((slot, order) =>
-    offersAt(request, slot).map((offer) =>
+  const request: Request = { file, context, facts: builtinFacts, eol, base };
+  const items = likeliestFirst(request, slots).flatMap(({ slot, facts }, order) =>
+    offersAt(request, slot, facts).map((offer) =>
       makeItem(request, slot, { ...offer, rank: order * 100_000 + offer.rank }),
     ),
   );
@@ -42,13 +42,46 @@ function lineBreakOf(text: string): string {
   return feed > 0 && text[feed - 1] === '\r' ? '\r\n' : '\n';
 }
 
-function offersAt(request: Request, slot: Slot): Offer[] {
+/** A slot and what the schema says of the place it leads to. */
+interface Place {
+  readonly slot: Slot;
+  readonly facts: SchemaFacts;
+}
+
+/** The places of the slots; a new item stands above the keys of a file that lacks none. */
+function likeliestFirst(request: Request, slots: readonly Slot[]): Place[] {
+  const places = slots.flatMap((slot) => placesOf(request, slot));
+  const [first] = places;
+  if (first?.slot.as !== 'key' || first.slot.steps.length > 0 || places.length < 2) return places;
+  const present = keysPresent(request, first.slot);
+  const lacks = first.facts.properties.some(
+    ({ name, required }) => required && !present.includes(name),
+  );
+  return lacks ? places : [...places.slice(1), first];
+}
+
+/** What is written below a key is a list, a mapping or a value as the schema says. */
+function placesOf(request: Request, slot: Slot): Place[] {
   const facts = factsOf({ facts: request.facts, kind: request.file.kind }, slot.steps);
   if (facts === undefined) return [];
+  if (slot.as !== 'below') return [{ slot, facts }];
+  const places: Place[] = [];
+  if (facts.items) {
+    const steps = [...slot.steps, { key: 0, siblings: {} }];
+    const item = { ...slot, as: 'item' as const, steps, before: `${slot.before}- ` };
+    places.push({ slot: item, facts: facts.items });
+  }
+  // A caret at the column of the key itself is more likely at a new key than below this one.
+  if (slot.before !== '') return places;
+  if (facts.types.includes('object'))
+    places.push({ slot: { ...slot, as: 'key', inside: undefined }, facts });
+  return places.length > 0 ? places : [{ slot: { ...slot, as: 'value' }, facts }];
+}
+
+function offersAt(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
   if (slot.as === 'key') return mappingOffers(request, slot, facts);
   if (slot.as === 'item') return itemOffers(request, slot, facts);
-  if (slot.as === 'below') return belowOffers(request, slot, facts);
-  if (slot.steps.length === 0) return snippetOffers(request, slot, facts, styleOf(request, slot));
+  if (slot.steps.length === 0) return snippetsFirst(request, slot, facts);
   return flowOffers(request, slot, facts);
 }
 
@@ -82,10 +115,12 @@ function itemOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
   const indented = { ...slot, column: itemColumn(slot) };
   const mapping = facts.types.includes('object') || facts.properties.length > 0;
   const scalar = facts.types.some((type) => type !== 'object' && type !== 'array');
+  const whole = slot.guessed && facts.snippets.en.length > 0;
+  const keys = mapping && !whole ? keyOffers(request, indented, facts, []) : [];
   return [
-    ...(mapping ? snippetsFirst(request, indented, facts) : []),
-    ...(scalar || !mapping ? lower(valueOffers(request, slot, facts)) : []),
-    ...(mapping ? lower(keyOffers(request, indented, facts, [])) : []),
+    ...(scalar || !mapping ? valueOffers(request, slot, facts) : []),
+    ...(mapping ? snippetsFirst(request, indented, facts, scalar ? 3000 : 0) : []),
+    ...keys.map((offer) => ({ ...offer, rank: offer.rank + 4000 })),
   ];
 }
 
@@ -94,29 +129,18 @@ function itemColumn({ column, before }: Slot): number {
   return before.endsWith('- ') ? column + 2 : column;
 }
 
-/** What stands on the lines below a key: its keys, its items or its value. */
-function belowOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
-  const { items } = facts;
-  const asItem = { ...slot, as: 'item' as const, before: `${slot.before}- ` };
-  const list = items
-    ? itemOffers(request, { ...asItem, steps: [...slot.steps, { key: 0, siblings: {} }] }, items)
-    : [];
-  // A caret at the column of the key itself is more likely at a new key than below this one.
-  if (slot.before !== '') return list;
-  const keys = facts.types.includes('object') ? keyOffers(request, slot, facts, []) : [];
-  const values = list.length + keys.length > 0 ? [] : valueOffers(request, slot, facts);
-  return [...list, ...keys, ...values];
-}
-
 /** A value on the line of its key, or between brackets. */
 function flowOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
   const empty = slot.range.start === slot.range.end && slot.style !== 'block';
-  const whole = empty ? snippetsFirst(request, slot, facts) : [];
+  const scalar = facts.types.some((type) => type !== 'object' && type !== 'array');
+  const whole = empty ? snippetsFirst(request, slot, facts, scalar ? 3000 : 0) : [];
   return [...whole, ...lower(valueOffers(request, slot, facts))];
 }
 
-function snippetsFirst(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
-  return snippetOffers(request, slot, facts, styleOf(request, slot));
+/** Whole things, above keys and values unless these are more usual. */
+function snippetsFirst(request: Request, slot: Slot, facts: SchemaFacts, rank = 0): Offer[] {
+  const offers = snippetOffers(request, slot, facts, styleOf(request, slot));
+  return offers.map((offer) => ({ ...offer, rank: offer.rank + rank }));
 }
 
 function lower(offers: readonly Offer[]): Offer[] {

@@ -130,8 +130,13 @@ interface Level {
 function freeSlots(text: string, line: CaretLine, word: Span, following: string): Slot[] {
   const levels = levelsAt(line, nextContent(text, line.end, following));
   const column = columnOf(text, line.start, word.start);
-  const chosen = choose(levels, column);
-  return chosen.map((level) => freeSlot(level, line, word, column, text));
+  const tabs = text.slice(line.start, word.start).includes('\t');
+  const chosen = tabs ? levels.slice(-1) : choose(levels, column);
+  const start = tabs ? line.start : word.start;
+  return chosen.map((level, order) => ({
+    ...freeSlot(level, line, { start, end: word.end }, tabs ? 0 : column, text),
+    guessed: order > 0 && level.column !== column,
+  }));
 }
 
 function freeSlot(level: Level, line: CaretLine, word: Span, column: number, text: string): Slot {

@@ -1,3 +1,4 @@
+import type { Span } from '../../syntax/finding.ts';
 import type { Node } from '../../syntax/tree.ts';
 import type { KnownId, OpenFile } from '../feature.ts';
 
@@ -54,12 +55,12 @@ const patterns = {
   title: new RegExp(`(?:^|[\\s{,"-])title${value}`),
 };
 
-/** What stands at the same key near the caret, the nearest above first. */
-export function usedNearby(file: OpenFile, offset: number, key: string): string[] {
+/** What stands at the same key near a span of the file, the nearest above first. */
+export function usedNearby(file: OpenFile, around: Span, key: string): string[] {
   const { text } = file.syntax;
-  const start = Math.max(0, offset - reach);
-  const above = wordsAt(text.slice(start, offset), key).reverse();
-  const below = wordsAt(text.slice(offset, offset + reach), key);
+  const start = Math.max(0, around.start - reach);
+  const above = wordsAt(text.slice(start, around.start), key).reverse();
+  const below = wordsAt(text.slice(around.end, around.end + reach), key);
   return [...new Set([...above, ...below])];
 }
 

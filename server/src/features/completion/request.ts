@@ -17,8 +17,6 @@ export interface Request {
   readonly facts: FactSource;
   /** The line break of the file. */
   readonly eol: string;
-  /** The caret, as an offset of the file. */
-  readonly offset: number;
   /** Where the text that slots were read from starts in the file. */
   readonly base: number;
 }

@@ -31,7 +31,9 @@ function scalarSkeleton(request: Request, facts: SchemaFacts, at: WriteStyle): S
     return { text: ` |${newLine({ ...at, column: at.column + 2 })}$0`, more: false };
   }
   const choices = choicesOf(facts);
-  const more = choices.length > 0 || facts.refersTo !== undefined || facts.declares === undefined;
+  // For free text there is nothing to choose, and a list in the way of typing.
+  const listed = facts.enum !== undefined || facts.refersTo !== undefined;
+  const more = listed || choices.length > 0 || facts.definition === 'period';
   const { snippets, suggestCommand } = request.context;
   const written = choices.map((value) => writeScalar(value, at.style));
   // Without a way to open the list again, the choices come with the key.

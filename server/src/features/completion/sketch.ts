@@ -30,7 +30,8 @@ interface ContainerBase {
   /** The collection around this one, and the key or item number there. */
   readonly parent: SketchContainer | undefined;
   readonly step: string | number;
-  readonly start: number;
+  /** -1 where the collection is open before the text begins. */
+  start: number;
   end: number;
   /** The closing bracket is there. */
   closed: boolean;

@@ -91,7 +91,10 @@ function readLine(reader: Reader, lineStart: number): number {
   if (start === end || text[start] === '#') return nextLine(text, end);
   if (/^(?:---|\.\.\.)(?:\s|$)|^%/.test(text.slice(lineStart, lineStart + 4)))
     return nextLine(text, end);
-  return readContent(reader, start, end, columnOf(text, lineStart, start));
+  const tabs = text.slice(lineStart, start).includes('\t');
+  // How deep a tab goes nobody can say; most likely as deep as the line above.
+  const above = reader.stack.at(-1) as SketchContainer;
+  return readContent(reader, start, end, tabs ? above.column : columnOf(text, lineStart, start));
 }
 
 function markCaret(reader: Reader, start: number, end: number): void {
@@ -211,7 +214,11 @@ function readQuotedValue(reader: Reader, top: SketchContainer, start: number): n
 function readFlow(reader: Reader, top: SketchContainer, start: number): number {
   const { text } = reader;
   const goesOn = (line: number): boolean => isDeeper(text, line, top.column, ']}');
-  const flow = sketchFlow(text, start, top, { brackets: goesOn, quotes: goesOn });
+  const flow = sketchFlow(text, start, top, {
+    brackets: goesOn,
+    quotes: goesOn,
+    column: top.column,
+  });
   reader.flows.push(...flow.opened);
   return leaveLine(reader, start, lineEnd(text, flow.end));
 }

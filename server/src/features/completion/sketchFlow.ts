@@ -22,6 +22,8 @@ interface FlowReader {
 export interface FlowLines {
   readonly brackets: (lineStart: number) => boolean;
   readonly quotes: (lineStart: number) => boolean;
+  /** Blank lines below that are not indented deeper are outside brackets never closed. */
+  readonly column: number;
 }
 
 /** What was read between brackets: where it ended, and its collections as they opened. */
@@ -49,7 +51,7 @@ export function sketchFlow(
 export function sketchPiece(text: string, inside: SketchContainer): FlowSketch {
   const opened: SketchContainer[] = [];
   for (let node: SketchContainer | undefined = inside; node; node = node.parent) opened.push(node);
-  const lines = { brackets: () => true, quotes: () => false };
+  const lines = { brackets: () => true, quotes: () => false, column: -1 };
   opened.reverse();
   return readAll({ text, lines, opened, outer: undefined, at: 0, top: inside });
 }
@@ -60,8 +62,20 @@ function readAll(reader: FlowReader): FlowSketch {
     if (text[reader.at] === '\n' && !lines.brackets(reader.at + 1)) break;
     readToken(reader);
   }
-  while (reader.top !== undefined && reader.top !== outer) closeTop(reader, reader.at);
+  const end = withoutBlankLines(text, reader.at, lines.column);
+  while (reader.top !== undefined && reader.top !== outer) closeTop(reader, end);
   return { end: reader.at, opened: reader.opened };
+}
+
+/** The end of a text without the blank lines at it that are no deeper than `column`. */
+function withoutBlankLines(text: string, end: number, column: number): number {
+  let at = end;
+  for (;;) {
+    const start = text.lastIndexOf('\n', at - 1) + 1;
+    const blank = start > 0 && text.slice(start, at).trim() === '';
+    if (!blank || at - start > column) return at;
+    at = start - 1;
+  }
 }
 
 function readToken(reader: FlowReader): void {
@@ -80,7 +94,7 @@ function open(reader: FlowReader, sign: string): void {
   const type = sign === '{' ? 'mapping' : 'sequence';
   const parent = reader.top;
   if (type === 'mapping' && parent !== undefined && isBareRoot(parent)) {
-    reader.at++;
+    parent.start = reader.at++;
     return;
   }
   if (parent?.type === 'sequence' && parent.style === 'flow') parent.items.push(undefined);
@@ -94,7 +108,7 @@ function isBareRoot(node: SketchContainer): boolean {
   return (
     node.type === 'mapping' &&
     node.style === 'flow' &&
-    node.start === 0 &&
+    node.start < 0 &&
     node.parent === undefined &&
     node.pairs.length === 0
   );

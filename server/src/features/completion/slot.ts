@@ -28,6 +28,8 @@ export interface Slot {
   readonly quote: '' | '"' | "'";
   /** Where the space behind the `:` or `-` starts; what goes on new lines replaces it too. */
   readonly gap: number;
+  /** The caret stands at another column, so that only whole things are worth offering. */
+  readonly guessed: boolean;
   /** Only the key's name is replaced: its `:` is there. */
   readonly named: boolean;
 }
@@ -41,6 +43,7 @@ export function slot(part: Pick<Slot, 'as' | 'steps' | 'range' | 'column'> & Par
     after: '',
     quote: '',
     gap: part.range.start,
+    guessed: false,
     named: false,
     ...part,
   };

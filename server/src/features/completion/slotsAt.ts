@@ -48,6 +48,8 @@ function pieceAt(document: SyntaxDocument, offset: number): Piece {
   while (first > 0 && at - first < strayLimit && isStray(blocks[first])) first--;
   let last = at;
   while (last - at < strayLimit && isStray(blocks[last + 1])) last++;
+  // Whether a list's key has items yet is told by the block below it.
+  if (blocks[last]?.place.type === 'head') last++;
   const base = starts[first] ?? 0;
   return { block: blocks[first], base, text: text.slice(base, starts[last + 1] ?? text.length) };
 }
@@ -100,7 +102,10 @@ function jsonSlots(document: SyntaxDocument, piece: Piece, caret: number): Slot[
   const opened = sketchPiece(text, jsonInside(block)).opened;
   if (block?.place.type === 'whole' && !/[{[]/.test(text)) return emptyJson(text, caret);
   const inside = opened.findLast((node) => surrounds(node, caret));
-  return inside ? flowSlots(document.text, base, inside, caret, 'json') : [];
+  if (inside === undefined) return [];
+  const column = ownColumn(text, caret);
+  const slots = flowSlots(document.text, base, inside, caret, 'json');
+  return slots.map((found) => ({ ...found, column }));
 }
 
 /** A JSON file without brackets gets the object that it has to hold. */
@@ -111,21 +116,27 @@ function emptyJson(text: string, caret: number): Slot[] {
       as: 'value',
       steps: [],
       range: { start: caret, end: caret },
-      column: -1,
+      column: 0,
       style: 'json',
     }),
   ];
 }
 
+/** The column of a caret that stands alone on its line, where there is room for several lines. */
+function ownColumn(text: string, caret: number): number {
+  const start = text.lastIndexOf('\n', caret - 1) + 1;
+  const blank = text.slice(start, lineEnd(text, caret)).trim() === '';
+  return blank ? columnOf(text, start, caret) : -1;
+}
+
 /** The brackets that a piece of JSON stands in. */
 function jsonInside(block: Block | undefined): SketchContainer {
-  const root = openContainer('mapping', 'flow', -1, 0, undefined);
+  const root = openContainer('mapping', 'flow', -1, -1, undefined);
   if (block?.place.type !== 'item') return root;
   openKey(root as SketchMapping, block.place.key);
-  return openContainer('sequence', 'flow', -1, 0, root);
+  return openContainer('sequence', 'flow', -1, -1, root);
 }
 
 function surrounds(node: SketchContainer, caret: number): boolean {
-  const open = node.start === 0 ? caret >= 0 : caret > node.start;
-  return open && (node.closed ? caret < node.end : caret <= node.end);
+  return caret > node.start && (node.closed ? caret < node.end : caret <= node.end);
 }

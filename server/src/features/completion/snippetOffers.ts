@@ -25,9 +25,9 @@ export function snippetOffers(
 
 /** A mapping's keys stand without brackets where its place is given by indentation. */
 function textOf(request: Request, slot: Slot, { body }: Snippet, at: WriteStyle): string {
-  const text = writeBody(body, at);
   const bare = at.style !== 'block' && slot.as === 'key';
   // Between the brackets of an empty mapping stand the pairs alone.
+  const text = writeBody(body, bare ? { ...at, column: -1 } : at);
   const written = bare ? text.replace(/^\{ /, '').replace(/ \\\}$/, '') : text;
   return request.context.snippets ? `${written}$0` : written;
 }

@@ -9,7 +9,7 @@ import { dataFor, type Request } from './request.ts';
 import { type Siblings, siblingsOf } from './sketch.ts';
 import { skeleton } from './skeleton.ts';
 import type { Slot } from './slot.ts';
-import { escapeSnippet } from './snippetText.ts';
+import { escapeSnippet, plainText } from './snippetText.ts';
 import { writeBody, writeScalar } from './write.ts';
 
 /** Everything that may be written as the value at a slot. Never empty at an empty value. */
@@ -18,12 +18,28 @@ export function valueOffers(request: Request, slot: Slot, facts: SchemaFacts): O
     ...referenceOffers(request, slot, facts),
     ...enumOffers(request, slot, facts),
     ...booleanOffers(request, slot, facts),
+    ...listOffers(request, slot, facts),
   ];
   const blank = isBlank(slot);
   const built = blank ? structureOffers(request, slot, facts) : [];
-  const suggested = blank && listed.length === 0 ? exampleOffers(request, slot, facts) : [];
+  const suggested = blank && !listed.some(isUseful) ? exampleOffers(request, slot, facts) : [];
   const offers = distinct([...listed, ...built, ...suggested], slot);
   return offers.length === 0 && blank ? neutralOffers(slot, facts) : offers;
+}
+
+/** Beside an id that is known, an example would only be in the way. */
+function isUseful({ kind }: Offer): boolean {
+  return kind !== CompletionItemKind.Snippet;
+}
+
+/** A list that begins with an id known already; a word typed without brackets finds it too. */
+function listOffers(request: Request, slot: Slot, { types, items }: SchemaFacts): Offer[] {
+  if (!types.includes('array') || items?.refersTo === undefined) return [];
+  return referenceOffers(request, { ...slot, quote: '' }, items).map((offer) => ({
+    ...offer,
+    label: `[${offer.label}]`,
+    text: `[${slot.style === 'json' ? escapeSnippet(JSON.stringify(offer.label)) : offer.text}]`,
+  }));
 }
 
 function isBlank({ range, quote }: Slot): boolean {
@@ -51,7 +67,11 @@ function referenceOffers(request: Request, slot: Slot, facts: SchemaFacts): Offe
   const isUnit = facts.open && (facts.enum?.length ?? 0) > 0;
   if (refersTo === undefined && !isUnit) return [];
   const known = refersTo ? knownIds(request, refersTo) : [];
-  const used = usedNearby(request.file, request.offset, key).map((id): KnownId => ({ id }));
+  const around = {
+    start: request.base + slot.range.start,
+    end: request.base + slot.range.end,
+  };
+  const used = usedNearby(request.file, around, key).map((id): KnownId => ({ id }));
   const words = facts.enum?.map((entry) => entry.value) ?? [];
   const ids = isUnit ? used.filter(({ id }) => words.includes(id)) : [...known, ...used];
   return ids.map(({ id, name }, index) => {
@@ -135,16 +155,21 @@ function exampleOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[
   const made = facts.declares ? idsFrom(siblingsOf(slot.inside)) : [];
   const examples = made.length > 0 ? made : facts.examples[locale];
   const values = facts.default === undefined ? examples : [facts.default, ...examples];
-  return values.map((value, index) => ({
-    label: typeof value === 'string' ? value : JSON.stringify(value),
+  const written = values.map((value) =>
+    typeof value === 'object' ? writeBody(value, inlineStyle(slot)) : scalarText(slot, value),
+  );
+  const offers = values.map((value, index) => ({
+    label: typeof value === 'string' ? value : plainText(written[index] ?? ''),
     kind: CompletionItemKind.Value,
-    text: typeof value === 'object' ? writeBody(value, inlineStyle(slot)) : scalarText(slot, value),
+    text: written[index] ?? '',
     hint: say(
       { id: value === facts.default ? 'completion-default' : 'completion-example' },
       locale,
     ),
     rank: 600 + index,
   }));
+  // A long example is something to read, in the hover, and nothing to take over.
+  return offers.filter(({ label }) => label.length <= 60);
 }
 
 function inlineStyle(slot: Slot): { style: 'flow' | 'json'; column: number; eol: string } {

@@ -35,6 +35,7 @@ export function isPlainSafe(text: string, flow: boolean): boolean {
  * string that begins with `^` is put in without quotes.
  */
 export function writeBody(body: unknown, at: WriteStyle): string {
+  if (at.style === 'json' && at.column >= 0) return writeJson(body, at);
   if (at.style !== 'block') return writeInline(body, at.style);
   if (Array.isArray(body)) return writeList(body, at);
   return isRecord(body) ? writeMapping(body, at) : writeLeaf(body, at);
@@ -67,6 +68,21 @@ function writeList(body: readonly unknown[], at: WriteStyle): string {
 function isTall(value: unknown): boolean {
   if (!Array.isArray(value)) return isRecord(value) && Object.keys(value).length > 0;
   return value.some((item) => typeof item === 'object' || /\s/.test(plainText(String(item))));
+}
+
+/** JSON on several lines, short lists on one. */
+function writeJson(body: unknown, at: WriteStyle): string {
+  if (!isTall(body)) return writeInline(body, 'json');
+  const inner = { ...at, column: at.column + 2 };
+  const list = Array.isArray(body);
+  const lines = list
+    ? body.map((item) => writeJson(item, inner))
+    : Object.entries(body as object).map(
+        ([key, value]) => `${writeKey(key, 'json')}: ${writeJson(value, inner)}`,
+      );
+  const content = lines.join(`,${newLine(inner)}`);
+  const [open, close] = list ? ['[', ']'] : ['{', '\\}'];
+  return `${open}${newLine(inner)}${content}${newLine(at)}${close}`;
 }
 
 function writeInline(body: unknown, style: 'flow' | 'json'): string {
