@@ -19,7 +19,7 @@ export const words = {
     rules: 'To know',
     offered: 'Completion offers: {list}.',
     listOf: 'list of {what}',
-    mapOf: 'mapping, each value: {what}',
+    mapOf: 'group of keys, each value: {what}',
     or: ' or ',
     comma: ', ',
     stop: '. ',
@@ -29,7 +29,7 @@ export const words = {
       number: 'number',
       integer: 'whole number',
       boolean: '`true` or `false`',
-      object: 'mapping',
+      object: 'group of keys',
       array: 'list',
     },
     refers: {
@@ -67,7 +67,7 @@ export const words = {
     other: '[English](formats.md)',
     title: '文件格式',
     intro: [
-      '一份报告就是一个文件夹，里面有主清单 `reportwright.yaml`；该文件夹之下（直到下一个主清单为止）的文件都属于这份报告。文件是哪一类只看文件名，`.yml` 和 `.json` 写法同样认得。',
+      '一份报告就是一个文件夹，里面有报告清单 `reportwright.yaml`；该文件夹之下（直到下一个报告清单为止）的文件都属于这份报告。文件是哪一类只看文件名，`.yml` 和 `.json` 写法同样认得。',
       '本页由 `schemas/` 中的 JSON Schema 生成，校验、补全和悬停提示用的也是它们。必填的键以 **\\*** 标出。以 `x-` 开头的键在任何位置都留给团队和其他工具自用。JSON 文件可以用 `"$schema"` 指明 Schema。',
     ],
     overview: ['文件', '内容', '说明'],
@@ -81,7 +81,7 @@ export const words = {
     rules: '要点',
     offered: '补全可直接插入：{list}。',
     listOf: '列表，每项为{what}',
-    mapOf: '映射，每个值为{what}',
+    mapOf: '一组键，每个值为{what}',
     or: '或',
     comma: '、',
     stop: '',
@@ -91,7 +91,7 @@ export const words = {
       number: '数字',
       integer: '整数',
       boolean: '`true` 或 `false`',
-      object: '映射',
+      object: '一组键',
       array: '列表',
     },
     refers: {
@@ -117,7 +117,7 @@ export const words = {
       'JSON 文件则用一个键指明：',
     ],
     kinds: {
-      report: ['主清单', '`reportwright.yaml`'],
+      report: ['报告清单', '`reportwright.yaml`'],
       chapter: ['章', '`*.chapter.yaml`'],
       metrics: ['指标', '`*.metrics.yaml`'],
       cases: ['案例', '`*.cases.yaml`'],
