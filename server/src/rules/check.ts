@@ -36,6 +36,8 @@ const placedFindings = new WeakMap<Block, Placed>();
  */
 export function checkFile(file: CheckedFile): Finding[] {
   const { blocks, starts } = file.syntax;
+  // Nothing is missing in particular where nothing has been written yet.
+  if (isEmptyText(file.syntax.text)) return [...wholeFileFindings(file.kind, file.syntax)];
   const anchors = anchorsOfFile(file.syntax);
   const findings = [...skeletonFindings(file.syntax), ...wholeFileFindings(file.kind, file.syntax)];
   for (let index = 0; index < blocks.length; index++) {
@@ -45,6 +47,10 @@ export function checkFile(file: CheckedFile): Finding[] {
   }
   findings.push(...idFindings(file.syntax));
   return findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function isEmptyText(text: string): boolean {
+  return text.length < 1000 && text.trim() === '';
 }
 
 /**

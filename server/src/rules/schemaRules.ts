@@ -144,7 +144,7 @@ export const schemaRules: Readonly<Record<string, Rule>> = {
     severity: 'error',
     message: {
       en: '{Owner}: {sentence}',
-      'zh-Hans': '{Owner}需要修改：{sentence}',
+      'zh-Hans': '{Owner}写法有误。{sentence}',
     },
   },
   'schema-empty': {

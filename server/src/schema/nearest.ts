@@ -39,6 +39,7 @@ function costOf(wanted: string, name: string): number | undefined {
 /** A name typed in half or with a word too many: `org` or `organization-name`. */
 function isPart(wanted: string, name: string): boolean {
   if (name.startsWith(wanted)) return wanted.length >= 3;
+  if (name.endsWith(`:${wanted}`)) return true;
   return wanted.startsWith(`${name}-`) || wanted.endsWith(`-${name}`);
 }
 

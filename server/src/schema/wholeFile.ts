@@ -58,8 +58,8 @@ function topKeys(document: SyntaxDocument): readonly TopKey[] | undefined {
     const { type } = block.place;
     if (type === 'item') continue;
     const { root } = block.parsed;
-    if (type === 'stray' || (type !== 'preamble' && isUnfinished(block))) return undefined;
-    if (type === 'preamble') continue;
+    if (type === 'preamble' || block.text.trim() === '') continue;
+    if (type === 'stray' || isUnfinished(block)) return undefined;
     if (root === undefined) continue;
     if (root.type !== 'mapping') return undefined;
     const base = document.starts[index] ?? 0;
@@ -82,7 +82,9 @@ function topKey(pair: Pair, base: number, flow: boolean): TopKey {
   return { key, flow, start: pair.key.start + base, end: pair.key.end + base };
 }
 
-function isBlank(document: SyntaxDocument): boolean {
+/** True when there is nothing in the file, or comments alone. */
+export function isBlank(document: SyntaxDocument): boolean {
+  if (document.text.length < 1000 && document.text.trim() === '') return true;
   return document.blocks.every(
     (block) => block.parsed.root === undefined && block.parsed.findings.length === 0,
   );

@@ -8,9 +8,17 @@ import type { MappingNode, Node, Pair } from '../../syntax/tree.ts';
  */
 export function removePair(text: string, mapping: MappingNode, pair: Pair): Change | undefined {
   const index = mapping.pairs.indexOf(pair);
+  // At the top of JSON every pair is a block; the braces and the commas before it are elsewhere.
+  if (mapping.style === 'flow' && mapping.start === pair.start) return removeWithComma(text, pair);
   return mapping.style === 'flow'
     ? removeItem(mapping.pairs, index)
     : removeLines(text, mapping, index);
+}
+
+/** Undefined for the last pair, whose comma stands in front of it. */
+function removeWithComma(text: string, pair: Pair): Change | undefined {
+  const comma = /^\s*,\s*/.exec(text.slice(pair.end, pair.end + 200));
+  return comma ? { start: pair.start, end: pair.end + comma[0].length, newText: '' } : undefined;
 }
 
 /** Takes an item out of a flow list or mapping, together with one comma. */
@@ -34,5 +42,5 @@ function removeLines(text: string, mapping: MappingNode, index: number): Change 
   const last = text[pair.end - 1];
   const lineIsOver = last === '\n' || last === '\r';
   const end = lineIsOver ? pair.end : nextLine(text, lineEnd(text, pair.end));
-  return { start: pair.start - (pair.start - start), end, newText: '' };
+  return { start, end, newText: '' };
 }

@@ -100,6 +100,7 @@ function aboutMissing(
   style: Style,
 ): Finding | undefined {
   if (spot.node.type === 'mapping' && mayBeMissingLines(scene, spot.node)) return undefined;
+  if (isAllUnknown(spot, faults)) return undefined;
   const suggested = suggestions(spot, faults);
   const required = faults.filter((fault) => missingKey(fault) !== undefined);
   const missing = required.filter((fault) => !suggested.has(missingKey(fault) ?? ''));
@@ -113,6 +114,12 @@ function aboutMissing(
   return sentence === undefined
     ? finding
     : { ...finding, wording: 'choice', args: { ...finding.args, sentence } };
+}
+
+/** Where no key is known, it is another thing than was thought; asking for its keys helps nobody. */
+function isAllUnknown(spot: Spot, faults: readonly Fault[]): boolean {
+  const unknown = faults.filter((fault) => fault.keyword === 'additionalProperties');
+  return unknown.length > 0 && unknown.length === keysIn(spot.node).length;
 }
 
 function missingKey(fault: Fault): string | undefined {
