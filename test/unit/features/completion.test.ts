@@ -11,6 +11,11 @@ function notOffered(suggestions: Suggestions, ...labels: string[]): void {
   for (const label of labels) assert.ok(!suggestions.labels.includes(label), `hides ${label}`);
 }
 
+/** Ids that other files declare. */
+function ids(kind: string): { id: string; name: string }[] {
+  return kind === 'metric' ? [{ id: 'csat', name: '满意度' }] : [];
+}
+
 describe('completion of keys', () => {
   it('offers what is missing, the required keys first and in the order of the schema', () => {
     const list = new Suggestions('metrics', 'metrics:\n  - id: csat\n    $0\n');
@@ -221,8 +226,6 @@ describe('completion of values', () => {
     );
     offered(used, 'survey-2024');
     notOffered(used, 'talks');
-    const ids = (kind: string): { id: string; name: string }[] =>
-      kind === 'metric' ? [{ id: 'csat', name: '满意度' }] : [];
     const known = new Suggestions('chapter', 'sections:\n  - metrics: [$0]', { ...english, ids });
     assert.equal(known.labels[0], 'csat');
     assert.equal(known.item('csat').filterText, 'csat 满意度');

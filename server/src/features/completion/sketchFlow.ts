@@ -62,9 +62,9 @@ function readAll(reader: FlowReader): FlowSketch {
     if (text[reader.at] === '\n' && !lines.brackets(reader.at + 1)) break;
     readToken(reader);
   }
-  const end = withoutBlankLines(text, reader.at, lines.column);
+  const end = reader.top === outer ? reader.at : withoutBlankLines(text, reader.at, lines.column);
   while (reader.top !== undefined && reader.top !== outer) closeTop(reader, end);
-  return { end: reader.at, opened: reader.opened };
+  return { end, opened: reader.opened };
 }
 
 /** The end of a text without the blank lines at it that are no deeper than `column`. */

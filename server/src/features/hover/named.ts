@@ -35,7 +35,7 @@ function card(
   const lines = [`**${escapeMarkdown(name)}**`];
   if (kind !== 'metric') return lines.join('');
   const unit = textOf(item, 'unit');
-  const latest = latestLevel(item);
+  const latest = latestLevel(item, locale);
   if (unit) lines.push(say({ id: 'hover-unit', args: { unit: codeSpan(unit) } }, locale));
   if (latest !== undefined && latest !== unit)
     lines.push(say({ id: 'hover-latest', args: { value: escapeMarkdown(latest) } }, locale));
