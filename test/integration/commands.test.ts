@@ -45,8 +45,7 @@ describe('New Report', () => {
     const args = { folder: 'report', title: 'A', language: 'en', period: '2024' };
     const before = await textOf(inWorkspace('report/reportwright.yaml'));
     const all = (await filesBelow(inWorkspace('report'))).length;
-    void commands.executeCommand('reportwright.newReport', args);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    assert.equal(await commands.executeCommand('reportwright.newReport', args), undefined);
     assert.equal(await textOf(inWorkspace('report/reportwright.yaml')), before);
     assert.equal((await filesBelow(inWorkspace('report'))).length, all);
     await commands.executeCommand('notifications.clearAll');

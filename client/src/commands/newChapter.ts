@@ -1,19 +1,11 @@
-import {
-  l10n,
-  Range,
-  Selection,
-  type TextDocument,
-  Uri,
-  window,
-  workspace,
-  WorkspaceEdit,
-} from 'vscode';
+import { l10n, Range, type TextDocument, Uri, workspace, WorkspaceEdit } from 'vscode';
 import {
   chapterFileName,
   idFromTitle,
   newChapter as chapterText,
 } from '../../../server/src/templates/newChapter.ts';
 import { offerReport } from '../lib/addItem.ts';
+import { openAtText } from '../lib/openAtText.ts';
 import { requestItem } from '../lib/insertItem.ts';
 import { chooseReport, filesOfKind, folderOf } from '../lib/reports.ts';
 import { type Answers, ask, idFault } from '../lib/wizard.ts';
@@ -45,7 +37,7 @@ export async function newChapter(
   const manifest = await workspace.openTextDocument(report);
   const file = await chapterUri(report, answers.id ?? '');
   if (!(await write(host, manifest, file, answers))) return undefined;
-  await showText(file);
+  await openAtText(file);
   return file;
 }
 
@@ -107,16 +99,4 @@ function insertEntry(
   const text = snippet.replace(/\\([\\$}])/g, '$1');
   const beyond = range.start.line >= manifest.lineCount;
   edit.replace(manifest.uri, range, beyond ? `\n${text.trimEnd()}` : text);
-}
-
-/** Opens a chapter with the text of its first section selected, to be typed over. */
-async function showText(file: Uri): Promise<void> {
-  const editor = await window.showTextDocument(file, { preview: false });
-  const { document } = editor;
-  const line = Array.from({ length: document.lineCount }, (_, at) => document.lineAt(at)).findLast(
-    ({ isEmptyOrWhitespace }) => !isEmptyOrWhitespace,
-  );
-  if (line === undefined || document.languageId.endsWith('-json')) return;
-  const start = line.range.start.translate(0, line.firstNonWhitespaceCharacterIndex);
-  editor.selection = new Selection(start, line.range.end);
 }

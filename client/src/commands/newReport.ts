@@ -8,6 +8,7 @@ import {
 import type { ReportLanguage } from '../../../server/src/templates/starterWords.ts';
 import { fileExists } from '../lib/files.ts';
 import { type Answers, ask, type Question } from '../lib/wizard.ts';
+import { openAtText } from '../lib/openAtText.ts';
 import type { CommandHost } from './host.ts';
 
 /** What menus, key bindings and tests may tell beforehand; what is missing is asked. */
@@ -38,7 +39,7 @@ export async function newReport(
   const files = reportFiles({ title, language: language as ReportLanguage, period });
   const taken = await firstTaken(target, files);
   if (taken !== undefined) {
-    await window.showErrorMessage(
+    void window.showErrorMessage(
       l10n.t('{0} is there already, so nothing was written. Choose another folder.', taken),
     );
     return undefined;
@@ -115,9 +116,9 @@ async function write(target: Uri, files: readonly StarterFile[]): Promise<boolea
   for (const { path, text } of files)
     edit.createFile(Uri.joinPath(target, path), { contents: encoder.encode(text) });
   if (!(await workspace.applyEdit(edit))) {
-    await window.showErrorMessage(l10n.t('The report could not be written to {0}.', target.path));
+    void window.showErrorMessage(l10n.t('The report could not be written to {0}.', target.path));
     return false;
   }
-  await window.showTextDocument(Uri.joinPath(target, firstChapter), { preview: false });
+  await openAtText(Uri.joinPath(target, firstChapter));
   return true;
 }
