@@ -69,7 +69,11 @@ function textAt(
   const example = typeof path.at(-1) === 'string' ? { key: String(path.at(-1)) } : {};
   const current = role === 'key' ? pair?.value : node;
   const value = current?.type === 'scalar' && !isEmpty(current) ? current.text : undefined;
-  const about = { ...example, ...(value !== undefined && { current: value }) };
+  const about = {
+    format: file.syntax.format,
+    ...example,
+    ...(value !== undefined && { current: value }),
+  };
   const only = role === 'value' && facts.enum?.some((entry) => String(entry.value) === value);
   const named = role === 'value' ? describeNamed(file, location, facts, context) : undefined;
   const words = describe(facts, context, { ...about, ...(only && { only: true }) });

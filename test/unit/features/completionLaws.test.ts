@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { CompletionItemKind, type TextEdit } from 'vscode-languageserver-types';
 import { completion } from '../../../server/src/features/completion.ts';
@@ -173,3 +174,39 @@ function parseTaken(text: string, format: Format): unknown {
 function marked(text: string, offset: number): string {
   return `${text.slice(Math.max(0, offset - 200), offset)}⟨caret⟩${text.slice(offset, offset + 200)}`;
 }
+
+describe('completion in text of any kind', () => {
+  const signs = [...'\n\n:\'"{}[],#|>\t\r：？%@'];
+  const words = ['  ', '- ', ': ', 'metrics:', 'id', 'unit: ', '&a ', '*a', '!x ', '---\n'];
+  const scraps = fc.constantFrom(...signs, ...words, '__proto__: ', 'body: |\n');
+  const broken = fc
+    .tuple(
+      fc.constantFrom(...examples),
+      fc.array(fc.tuple(fc.nat(), fc.nat({ max: 12 }), scraps), { maxLength: 4 }),
+    )
+    .map(([example, edits]) => {
+      let { text } = example;
+      for (const [place, length, scrap] of edits) {
+        const at = place % (text.length + 1);
+        text = text.slice(0, at) + scrap + text.slice(at + length);
+      }
+      return { ...example, text };
+    });
+
+  it('never throws, and edits one line around the caret', () => {
+    fc.assert(
+      fc.property(broken, fc.nat(), (example, place) => {
+        const file = openText(example.kind, example.text, example.format);
+        const caret = file.lines.positionAt(place % (example.text.length + 1));
+        for (const item of completion(file, caret, english).items) {
+          const { range } = item.textEdit as TextEdit;
+          assert.equal(range.start.line, caret.line);
+          assert.equal(range.end.line, caret.line);
+          assert.ok(range.start.character <= caret.character, item.label);
+          assert.ok(range.end.character >= caret.character, item.label);
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+});

@@ -50,6 +50,7 @@ function writeMapping(body: Record<string, unknown>, at: WriteStyle): string {
 export function writeEntry(key: string, value: unknown, at: WriteStyle): string {
   const name = writeKey(key, at.style);
   const inner = { ...at, column: at.column + 2 };
+  if (at.style === 'json' && at.column >= 0) return `${name}: ${writeJson(value, at)}`;
   if (at.style !== 'block' || !isTall(value)) return `${name}: ${writeInlineOrLeaf(value, at)}`;
   return `${name}:${newLine(inner)}${writeBody(value, inner)}`;
 }
@@ -100,7 +101,8 @@ function writeLeaf(value: unknown, at: WriteStyle): string {
   if (value.startsWith('^')) return value.slice(1);
   const text = plainText(value);
   if (at.style === 'block' && text.includes('\n')) {
-    return `|${newLine(at)}${value.trimEnd().replaceAll('\n', newLine(at))}`;
+    const lines = value.trimEnd().split('\n');
+    return `|${lines.map((line) => (line === '' ? at.eol : newLine(at) + line)).join('')}`;
   }
   // A stop without a default is filled with words, most likely.
   if (at.style !== 'json' && (text === '' ? value !== '' : isPlainSafe(text, at.style === 'flow')))

@@ -1,15 +1,19 @@
 import { say } from '../../messages/texts.ts';
+import { docPage } from '../../schema/docPage.ts';
 import type { EnumValue, Limits, SchemaFacts } from '../../schema/facts.ts';
+import type { Format } from '../../syntax/block.ts';
 import { escapeSnippet, plainText } from '../completion/snippetText.ts';
 import { typeWords } from '../completion/typeWords.ts';
 import { writeBody, writeEntry } from '../completion/write.ts';
 import type { FeatureContext } from '../feature.ts';
-import { codeSpan, yamlBlock } from './markdown.ts';
+import { codeSpan, codeBlock } from './markdown.ts';
 
 /** What is described beside the facts themselves. */
 export interface Described {
   /** The key whose value is described, for the example. */
   readonly key?: string;
+  /** How the file is written, for the example; YAML by default. */
+  readonly format?: Format;
   /** The value that stands there now. */
   readonly current?: unknown;
   /** Only the value is described, not the key. */
@@ -35,7 +39,7 @@ export function describe(facts: SchemaFacts, context: FeatureContext, about: Des
     valueList(facts, context, about.current),
     constraints(facts, context),
     defaultLine(facts, context),
-    example(facts, context, about.key),
+    example(facts, context, about),
     docsLink(facts, context),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -71,9 +75,10 @@ function valueLine(
 
 /** What the value must keep to besides its type. */
 function constraints(facts: SchemaFacts, { locale }: FeatureContext): string {
-  const bounds = limitWords(facts.limits).map(({ id, args }) => say({ id, args }, locale));
-  const words = facts.inWords?.[locale];
-  return [...(words ? [words] : []), ...bounds].join('\n\n');
+  // What the schema says in a sentence is clearer than the numbers it is made of.
+  if (facts.inWords) return facts.inWords[locale];
+  const limits = limitWords(facts.limits);
+  return limits.map(({ id, args }) => say({ id, args }, locale)).join('\n\n');
 }
 
 function limitWords(limits: Limits): { id: string; args: Record<string, number> }[] {
@@ -103,13 +108,15 @@ function defaultLine(facts: SchemaFacts, { locale }: FeatureContext): string {
   return say({ id: 'describe-default', args: { value } }, locale);
 }
 
-function example(facts: SchemaFacts, { locale }: FeatureContext, key: string | undefined): string {
+function example(facts: SchemaFacts, { locale }: FeatureContext, about: Described): string {
   const [first] = facts.examples[locale];
   if (first === undefined) return '';
-  const at = { style: 'block', column: 0, eol: '\n' } as const;
+  const { key, format = 'yaml' } = about;
+  const style = format === 'yaml' ? 'block' : 'json';
+  const at = { style, column: 0, eol: '\n' } as const;
   const body = snippetBody(first);
   const text = key === undefined ? writeBody(body, at) : writeEntry(key, body, at);
-  return yamlBlock(plainText(text));
+  return codeBlock(plainText(text), format);
 }
 
 /** Data as the body of a snippet without placeholders. */
@@ -121,11 +128,8 @@ function snippetBody(value: unknown): unknown {
 }
 
 /** The place in the format reference where the thing is described. */
-function docsLink(facts: SchemaFacts, { locale, ruleDocs }: FeatureContext): string {
+function docsLink({ pointer }: SchemaFacts, { locale, ruleDocs }: FeatureContext): string {
   if (ruleDocs === '') return '';
-  const page = ruleDocs.replace(/[^/]*\/$/, '');
-  const [, file = '', name] =
-    /^(\w+)\.schema\.json(?:#.*\/\$defs\/([\w-]+))?/.exec(facts.pointer) ?? [];
-  const anchor = name ?? file;
-  return `[${say({ id: 'describe-docs' }, locale)}](${page}formats.md${anchor && `#${anchor}`})`;
+  const docs = ruleDocs.replace(/[^/]*\/$/, '');
+  return `[${say({ id: 'describe-docs' }, locale)}](${docs}${docPage(pointer, locale)})`;
 }

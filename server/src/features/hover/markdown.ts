@@ -1,11 +1,10 @@
 /**
- * Text that Markdown shows as it is written: nothing in it is emphasis, a link, an image or HTML.
+ * Text that Markdown shows as it is written: nothing in it is emphasis, a link, an image or HTML,
+ * for a backslash may stand before any ASCII punctuation.
  * Line breaks become spaces.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+\-.!|~<>&:@$^="']/g, (sign) => `&#${sign.codePointAt(0)};`);
+  return text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 
 /** Text in code font; a fence longer than any run of backticks in it holds it together. */
@@ -17,9 +16,9 @@ export function codeSpan(text: string): string {
   return `${fence}${space}${line}${space}${fence}`;
 }
 
-/** A block of YAML that the editor colours. */
-export function yamlBlock(text: string): string {
+/** A block of code that the editor colours. */
+export function codeBlock(text: string, language: 'yaml' | 'json'): string {
   const longest = Math.max(2, ...(text.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}yaml\n${text}\n${fence}`;
+  return `${fence}${language}\n${text}\n${fence}`;
 }
