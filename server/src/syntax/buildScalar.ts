@@ -1,5 +1,5 @@
 import { type AliasEvent, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
-import { type EventCursor, propertiesOf } from './eventCursor.ts';
+import { type EventCursor, withProperties } from './eventCursor.ts';
 import type { AliasNode, ScalarNode, ScalarStyle } from './tree.ts';
 
 const styles: Readonly<Record<number, ScalarStyle>> = {
@@ -20,14 +20,15 @@ export function readAlias(cursor: EventCursor, event: AliasEvent): AliasNode {
 export function readScalar(cursor: EventCursor, event: ScalarEvent): ScalarNode {
   cursor.skipTo(Math.max(event.anchorEnd, event.tagEnd, cursor.position));
   const span = event.valueStart < 0 ? emptySpan(cursor) : readSpan(cursor, event);
-  return {
+  return withProperties(cursor, event, {
     type: 'scalar',
     style: styles[event.style] ?? 'plain',
     text: getScalarValue(cursor.text, event),
     indent: event.indent,
-    ...span,
-    ...propertiesOf(cursor, event),
-  };
+    start: span.start,
+    end: span.end,
+    content: span.content,
+  });
 }
 
 type Spans = Pick<ScalarNode, 'start' | 'end' | 'content'>;

@@ -1,6 +1,6 @@
 import { type AliasEvent, COLLECTION_STYLE, EVENT_ID, type Event, parseEvents } from 'js-yaml';
 import { readAlias, readScalar } from './buildScalar.ts';
-import { EventCursor, propertiesOf, type CollectionEvent } from './eventCursor.ts';
+import { EventCursor, withProperties, type CollectionEvent } from './eventCursor.ts';
 import type { AliasNode, Comment, Node, Pair } from './tree.ts';
 
 /** A text that could be read, as a tree with everything that hangs on it. */
@@ -87,7 +87,7 @@ function readMapping(cursor: EventCursor, event: CollectionEvent): Node {
   if (braces) cursor.skipThrough('}');
   const end = braces ? cursor.position : (pairs.at(-1)?.end ?? cursor.position);
   const style = flow ? 'flow' : 'block';
-  return { type: 'mapping', style, pairs, start: event.start, end, ...propertiesOf(cursor, event) };
+  return withProperties(cursor, event, { type: 'mapping', style, pairs, start: event.start, end });
 }
 
 /** `[a: b]`: a mapping of one pair without braces, even where its key is a `{mapping}`. */
@@ -127,12 +127,5 @@ function readSequence(cursor: EventCursor, event: CollectionEvent): Node {
   if (flow) cursor.skipThrough(']');
   const end = flow ? cursor.position : (items.at(-1)?.end ?? cursor.position);
   const style = flow ? 'flow' : 'block';
-  return {
-    type: 'sequence',
-    style,
-    items,
-    start: event.start,
-    end,
-    ...propertiesOf(cursor, event),
-  };
+  return withProperties(cursor, event, { type: 'sequence', style, items, start: event.start, end });
 }

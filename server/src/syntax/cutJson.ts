@@ -45,7 +45,7 @@ interface Scan {
 function opening(scan: Scan): Cut {
   skipFiller(scan);
   scan.at++;
-  skipFiller(scan);
+  skipBetween(scan, 0);
   return cut(scan, 0, { type: 'preamble' }, undefined);
 }
 

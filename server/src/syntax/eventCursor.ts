@@ -111,14 +111,18 @@ export class EventCursor {
   }
 }
 
-/** The anchor and the tag of an event's node. */
-export function propertiesOf(
+/** A node with the anchor and the tag that its event bears; most bear none. */
+export function withProperties<T extends Node>(
   { text }: EventCursor,
   event: ScalarEvent | CollectionEvent,
-): Pick<Node, 'anchor' | 'tag'> {
-  const span = (start: number, end: number) => ({ name: text.slice(start, end), start, end });
-  return {
-    ...(event.anchorStart >= 0 && { anchor: span(event.anchorStart, event.anchorEnd) }),
-    ...(event.tagStart >= 0 && { tag: span(event.tagStart, event.tagEnd) }),
-  };
+  node: T,
+): T {
+  if (event.anchorStart < 0 && event.tagStart < 0) return node;
+  const anchor = event.anchorStart >= 0 && spanOf(text, event.anchorStart, event.anchorEnd);
+  const tag = event.tagStart >= 0 && spanOf(text, event.tagStart, event.tagEnd);
+  return { ...node, ...(anchor && { anchor }), ...(tag && { tag }) };
+}
+
+function spanOf(text: string, start: number, end: number): NonNullable<Node['tag']> {
+  return { name: text.slice(start, end), start, end };
 }

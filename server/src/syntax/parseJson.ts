@@ -1,3 +1,4 @@
+import { nodesOf } from './pieces.ts';
 import type { BlockPlace, ParsedBlock } from './block.ts';
 import { JsonReader } from './jsonReader.ts';
 import { treeFindings } from './treeFindings.ts';
@@ -14,7 +15,7 @@ export function parseJsonBlock(text: string, place: BlockPlace): ParsedBlock {
   else reader.readTail();
   const { comments, findings } = reader;
   const tree = { root, comments, anchors: [], aliases: [], next: undefined };
-  const all = [...findings, ...treeFindings(tree, 'json')];
+  const all = [...findings, ...treeFindings(tree, nodesOf(root), 'json')];
   return {
     root,
     comments,

@@ -1,3 +1,4 @@
+import { nodesOf } from './pieces.ts';
 import type { BlockPlace, ParsedBlock } from './block.ts';
 import type { Tree } from './buildTree.ts';
 import { type Damage, findConflicts, findUnreadable } from './damage.ts';
@@ -17,7 +18,10 @@ export function parseYamlBlock(text: string, place: BlockPlace): ParsedBlock {
   const given = damage.flatMap(({ changes }) => changes);
   const first = recover(text, given);
   const root = first.tree?.root;
-  const mends = withoutOverlaps([...topMends(text, place, root), ...treeMends(text, root)]);
+  const mends = withoutOverlaps([
+    ...topMends(text, place, root),
+    ...treeMends(text, nodesOf(root)),
+  ]);
   const changes = mends.flatMap((mend) => mend.changes);
   const result = changes.length > 0 ? recover(text, [...given, ...changes]) : first;
   return conclude(text, place, { damage, mends, result });
@@ -36,13 +40,14 @@ function conclude(
 ): ParsedBlock {
   const tree = result.tree ?? nothing;
   const root = fits(place, tree) ? tree.root : undefined;
+  const nodes = nodesOf(tree.root);
   const lost = tree.root !== undefined && root === undefined;
   const findings = [
     ...damage.flatMap((part) => part.findings),
     ...mends.map(({ finding }) => finding),
     ...result.findings,
-    ...treeFindings(tree),
-    ...wideMarks(text, root),
+    ...treeFindings(tree, nodes),
+    ...wideMarks(text, nodes),
     ...severalDocuments(text, tree),
   ];
   return {

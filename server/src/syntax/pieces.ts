@@ -35,10 +35,26 @@ export function childrenOf(node: Node): readonly Node[] {
 }
 
 /** Every node of a tree, parents before their children, in the order of the text. */
-export function* walk(node: Node | undefined): Generator<Node> {
-  if (node === undefined) return;
-  yield node;
-  for (const child of childrenOf(node)) yield* walk(child);
+export function nodesOf(root: Node | undefined): readonly Node[] {
+  const nodes: Node[] = [];
+  if (root !== undefined) collect(root, nodes);
+  return nodes;
+}
+
+/** Every file is walked node by node, so this makes no arrays on the way. */
+function collect(node: Node, nodes: Node[]): void {
+  nodes.push(node);
+  if (node.type === 'mapping') {
+    for (const pair of node.pairs) {
+      collect(pair.key, nodes);
+      collect(pair.value, nodes);
+    }
+  } else if (node.type === 'sequence') for (const item of node.items) collect(item, nodes);
+}
+
+/** The same as an iterator. */
+export function* walk(root: Node | undefined): Generator<Node> {
+  yield* nodesOf(root);
 }
 
 /** Where the line of an offset starts; `\n`, `\r\n` and `\r` end a line, as in YAML. */

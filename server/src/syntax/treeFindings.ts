@@ -1,14 +1,18 @@
 import type { Format } from './block.ts';
 import { isMerge } from './data.ts';
 import type { Finding } from './finding.ts';
-import { keyText, walk } from './pieces.ts';
+import { keyText } from './pieces.ts';
 import type { Tree } from './buildTree.ts';
-import type { MappingNode, Node, Pair } from './tree.ts';
+import type { MappingNode, Node } from './tree.ts';
 
 /** The faults of a tree that could be read: what YAML allows and the format does not. */
-export function treeFindings(tree: Tree, format: Format = 'yaml'): Finding[] {
+export function treeFindings(
+  tree: Tree,
+  nodes: readonly Node[],
+  format: Format = 'yaml',
+): Finding[] {
   const findings: Finding[] = [];
-  for (const node of walk(tree.root)) {
+  for (const node of nodes) {
     if (node.tag && !knownTag.test(node.tag.name)) findings.push(unknownTag(node.tag));
     if (node.type === 'mapping') findings.push(...mappingFindings(node, format));
   }
@@ -29,18 +33,28 @@ function unknownTag(tag: NonNullable<Node['tag']>): Finding {
 
 function mappingFindings(mapping: MappingNode, format: Format): Finding[] {
   const findings: Finding[] = [];
-  const first = new Map<string, Pair>();
+  const find = firstKeys(mapping);
   for (const pair of mapping.pairs) {
-    const name = nameOf(pair.key);
-    const known = first.get(name);
-    if (isMerge(pair.key))
-      findings.push({ code: 'yaml-merge-key', start: pair.key.start, end: pair.key.end });
-    else if (pair.key.type === 'mapping' || pair.key.type === 'sequence')
-      findings.push(oddKey(pair.key));
-    else if (known) findings.push(duplicateKey(pair.key, known.key, format));
-    else first.set(name, pair);
+    const { key } = pair;
+    const first = find(key);
+    if (isMerge(key)) findings.push({ code: 'yaml-merge-key', start: key.start, end: key.end });
+    else if (key.type === 'mapping' || key.type === 'sequence') findings.push(oddKey(key));
+    else if (first !== key) findings.push(duplicateKey(key, first, format));
   }
   return findings;
+}
+
+/** Finds the first key of the same name: of few keys by looking, of many in a table. */
+function firstKeys({ pairs }: MappingNode): (key: Node) => Node {
+  if (pairs.length <= 16) {
+    return (key) => pairs.find((pair) => isSame(pair.key, key))?.key ?? key;
+  }
+  const table = new Map(pairs.toReversed().map(({ key }) => [nameOf(key), key]));
+  return (key) => table.get(nameOf(key)) ?? key;
+}
+
+function isSame(one: Node, other: Node): boolean {
+  return one.type === other.type && keyText(one) === keyText(other);
 }
 
 /** What tells one key from another; an alias is another key than the text it looks like. */

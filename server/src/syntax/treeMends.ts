@@ -2,27 +2,34 @@ import type { Change, Span } from './finding.ts';
 import { lineParts } from './lineParts.ts';
 import { unquotedMark, wideBrackets, wideColon } from './lineMends.ts';
 import { type Mend, mend } from './mend.ts';
-import { isEmpty, keyText, lineStart, walk } from './pieces.ts';
+import { isEmpty, keyText, lineStart } from './pieces.ts';
 import type { MappingNode, Node, Pair, ScalarNode } from './tree.ts';
 
 /**
  * Mends for what YAML reads without complaint, but otherwise than it was meant: `{{x}}` as mappings,
  * `{2019:18}` as a key without a value, a full-width comma as part of a word.
  */
-export function treeMends(text: string, root: Node | undefined): Mend[] {
+export function treeMends(text: string, nodes: readonly Node[]): Mend[] {
   if (!/[{[：，、“”［｛]/.test(text)) return [];
   const mends: Mend[] = [];
-  for (const node of walk(root)) mends.push(...nodeMends(text, node));
+  for (const node of nodes) mends.push(...nodeMends(text, node));
   return mends;
 }
 
 function nodeMends(text: string, node: Node): readonly Mend[] {
   if (node.type === 'scalar') return scalarMends(text, node);
   if (node.type === 'alias' || node.style === 'block') return [];
-  const mark = unquotedMark(text, lineParts(text, lineStart(text, node.start)));
-  if (mark && mark.finding.start === node.start) return [mark];
+  const mark = markAt(text, node);
+  if (mark) return [mark];
   if (node.type === 'mapping') return flowPairs(text, node);
   return node.items.flatMap((item) => wideComma(text, item) ?? []);
+}
+
+/** Brackets that were meant as a mark. The line is only read where it can be one: it may be long. */
+function markAt(text: string, { start }: Node): Mend | undefined {
+  if (!text.startsWith('{{', start) && !text.startsWith('[[', start)) return undefined;
+  const mark = unquotedMark(text, lineParts(text, lineStart(text, start)));
+  return mark?.finding.start === start ? mark : undefined;
 }
 
 /** `{2019:18, 2024:35}`: one fault, however many pairs it has. */
@@ -76,9 +83,12 @@ function wideComma(text: string, item: Node): Mend | undefined {
 
 function scalarMends(text: string, node: ScalarNode): readonly Mend[] {
   if (node.style !== 'plain') return [];
-  const parts = lineParts(text, lineStart(text, node.start));
-  const colon = parts.content === node.start ? wideColon(text, parts) : undefined;
-  if (colon && /^[\w-]+$/.test(text.slice(parts.content, parts.keyEnd))) return [colon];
+  if (!/[：“”＂［｛]/.test(node.text)) return [];
+  if (/^[\w-]+[ \t]*：/.test(node.text)) {
+    const parts = lineParts(text, lineStart(text, node.start));
+    const colon = parts.content === node.start ? wideColon(text, parts) : undefined;
+    if (colon) return [colon];
+  }
   const brackets = wideBrackets(text, { value: node.start, valueEnd: node.end });
   return brackets ? [brackets] : wideQuotes(text, node);
 }

@@ -1,6 +1,5 @@
 import type { Finding } from './finding.ts';
 import { quote } from './mend.ts';
-import { walk } from './pieces.ts';
 import type { Node, ScalarNode } from './tree.ts';
 
 /** Marks typed with a Chinese keyboard, each with its closing half where there is one. */
@@ -17,10 +16,10 @@ const narrow: Readonly<Record<string, string>> = {
 };
 
 /** `｛｛csat＠2024｝｝`: marks are written with half-width characters, in any scalar. */
-export function wideMarks(text: string, root: Node | undefined): Finding[] {
+export function wideMarks(text: string, nodes: readonly Node[]): Finding[] {
   if (!/[｛［＠]/.test(text)) return [];
   const findings: Finding[] = [];
-  for (const node of walk(root)) {
+  for (const node of nodes) {
     if (node.type === 'scalar') findings.push(...marksIn(text, node));
   }
   return findings;

@@ -12,11 +12,18 @@ const cases = suite.flatMap(({ id, cases: all }) =>
   (all as Case[]).map((one, index) => ({ name: `${id}/${index}`, yaml: one.yaml })),
 );
 
-/**
- * Where this product reads a file otherwise than `load` on purpose, each with its reason.
- * Keys are kept as they are written (`load` makes 2001 of 0x7d1 and null of an empty key).
- */
-const otherwise = new Map<string, string>([]);
+/** What `load` makes of a key that is left out; here a key is its text, so it is empty. */
+const emptyKey = 'null';
+
+function withEmptyKeys(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(withEmptyKeys);
+  if (typeof data !== 'object' || data === null) return data;
+  const pairs = Object.entries(data).map(([key, value]): [string, unknown] => [
+    key === emptyKey ? '' : key,
+    withEmptyKeys(value),
+  ]);
+  return Object.fromEntries(pairs);
+}
 
 function tryLoad(yaml: string): { readonly data: unknown } | undefined {
   try {
@@ -27,6 +34,11 @@ function tryLoad(yaml: string): { readonly data: unknown } | undefined {
 }
 
 describe('the YAML test suite', () => {
+  // Inputs that `load` itself rejects (faults, several documents, duplicate keys, tags of an
+  // application, collections as keys) only have to be read without a crash.
+  const loaded = cases.filter(({ yaml }) => tryLoad(yaml) !== undefined);
+  it('has enough that can be compared', () => assert.ok(loaded.length > 190, `${loaded.length}`));
+
   it('is there', () => assert.ok(cases.length > 300));
 
   for (const { name, yaml } of cases) {
@@ -35,7 +47,7 @@ describe('the YAML test suite', () => {
       assert.equal(document.blocks.map((block) => block.text).join(''), yaml);
       const data = documentData(document);
       const expected = tryLoad(yaml);
-      if (expected && !otherwise.has(name)) assert.deepEqual(data, expected.data);
+      if (expected) assert.deepEqual(data, withEmptyKeys(expected.data));
     });
   }
 });
