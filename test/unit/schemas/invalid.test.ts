@@ -221,6 +221,21 @@ const wrong: readonly (readonly [string, Kind, unknown, string, string])[] = [
     '/schemas/chapter',
     'pattern',
   ],
+  ['a day that its month lacks', 'report', report({ date: '2024-02-30' }), '/date', 'pattern'],
+  [
+    'a period from a day that is none',
+    'report',
+    report({ period: '2024-04-31..2024' }),
+    '/period',
+    'pattern',
+  ],
+  [
+    'a fiscal year from a day that is none',
+    'report',
+    report({ 'fiscal-year-start': '06-31' }),
+    '/fiscal-year-start',
+    'pattern',
+  ],
   ['a date that is none', 'report', report({ date: '2024-13-01' }), '/date', 'pattern'],
   ['a status that is none', 'chapter', { ...chapter({}), status: 'done' }, '/status', 'enum'],
   [
