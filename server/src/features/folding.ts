@@ -1,10 +1,10 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
-import type { Block } from '../syntax/block.ts';
+import type { Block, Format } from '../syntax/block.ts';
 import type { Span } from '../syntax/finding.ts';
 import type { Node } from '../syntax/tree.ts';
 import type { FeatureContext, OpenFile } from './feature.ts';
-import { itemSpan, trimEnd, walk } from './nodes.ts';
-import { type LineMap, lineAt, lineMap, perBlock } from './perBlock.ts';
+import { itemSpan, listEnd, trimEnd, walk } from './nodes.ts';
+import { type LineMap, lineAt, lineMap, perBlockAnd } from './perBlock.ts';
 
 /** Lines that fold together, from the one that stays visible to the last one hidden. */
 interface Fold {
@@ -24,7 +24,7 @@ interface BlockFolds {
   readonly comments: readonly CommentLine[];
   /** Line breaks in the block. */
   readonly lines: number;
-  /** The last line with something on it. */
+  /** The last line of a list that ends in this block, but not the one with its bracket. */
   readonly lastLine: number;
 }
 
@@ -39,7 +39,7 @@ export function foldingRanges(file: OpenFile, _context: FeatureContext): Folding
   let list: { key: string; start: number; end: number } | undefined;
   const closeList = () => list !== undefined && folds.push({ start: list.start, end: list.end });
   for (const block of file.syntax.blocks) {
-    const own = blockFolds(block);
+    const own = blockFolds(block, file.syntax.format);
     const at = line;
     folds.push(...own.folds.map((fold) => moved(fold, at)));
     comments.push(...own.comments.map((entry) => ({ ...entry, line: entry.line + at })));
@@ -52,7 +52,17 @@ export function foldingRanges(file: OpenFile, _context: FeatureContext): Folding
     line += own.lines;
   }
   closeList();
+  if (file.syntax.format === 'json') folds.push(...outerFold(file));
   return arranged([...folds, ...commentFolds(comments), ...regionFolds(comments)]);
+}
+
+/** The brackets around a whole JSON file belong to no block. */
+function outerFold({ lines, syntax }: OpenFile): readonly Fold[] {
+  const open = syntax.text.search(/\S/);
+  const { end } = trimEnd(syntax.text, { start: 0, end: syntax.text.length });
+  if (!/[[{]/.test(syntax.text.charAt(open)) || !/[\]}]/.test(syntax.text.charAt(end - 1)))
+    return [];
+  return [{ start: lines.positionAt(open).line, end: lines.positionAt(end).line - 1 }];
 }
 
 function moved(fold: Fold, lines: number): Fold {
@@ -66,7 +76,7 @@ function headOf(block: Block, key: string, line: number) {
   return { key, start, end: start };
 }
 
-const blockFolds = perBlock((block): BlockFolds => {
+const blockFolds = perBlockAnd((block: Block, format: Format): BlockFolds => {
   const map = lineMap(block);
   const folds: Fold[] = [];
   const add = (span: Span, closed: boolean) => {
@@ -76,7 +86,7 @@ const blockFolds = perBlock((block): BlockFolds => {
     if (last > first) folds.push({ start: first, end: last });
   };
   if (block.parsed.root !== undefined) collect(block.text, block.parsed.root, add);
-  const lastLine = lineAt(map, trimEnd(block.text, { start: 0, end: block.text.length }).end);
+  const lastLine = lineAt(map, listEnd(block, format)) - (format === 'json' ? 1 : 0);
   return { folds, comments: commentLines(block, map), lines: map.starts.length - 1, lastLine };
 });
 
@@ -142,7 +152,9 @@ function regionFolds(comments: readonly CommentLine[]): readonly Fold[] {
 
 /** Folds in the order of their first lines, the outermost where several begin on one line. */
 function arranged(folds: readonly Fold[]): FoldingRange[] {
-  const sorted = [...folds].sort((a, b) => a.start - b.start || b.end - a.end);
+  const sorted = folds
+    .filter((fold) => fold.end > fold.start)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   const around: Fold[] = [];
   const ranges: FoldingRange[] = [];
   for (const fold of sorted) {

@@ -5,7 +5,8 @@ import type { FeatureContext, OpenFile } from './feature.ts';
 import { placeComments } from './formatComments.ts';
 import { changesOf } from './formatEdits.ts';
 import { formatJson } from './formatJson.ts';
-import { planBlock, type Plan } from './formatPlan.ts';
+import type { Plan } from './formatLines.ts';
+import { planBlock } from './formatPlan.ts';
 import { rangeOf } from './nodes.ts';
 import { lineMap } from './perBlock.ts';
 

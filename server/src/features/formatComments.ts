@@ -1,4 +1,4 @@
-import type { Level, Plan } from './formatPlan.ts';
+import type { Level, Plan } from './formatLines.ts';
 
 /** A level with the number of its line in the file. */
 interface Place extends Level {

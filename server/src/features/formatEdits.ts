@@ -1,7 +1,7 @@
 import { LazyBlock } from '../syntax/lazyBlock.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Change } from '../syntax/finding.ts';
-import type { Plan, PlanLine } from './formatPlan.ts';
+import type { Plan, PlanLine } from './formatLines.ts';
 import { sameMeaning } from './sameMeaning.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { isEmpty } from '../syntax/pieces.ts';
 import type { MappingNode, Node, ScalarNode, SequenceNode } from '../syntax/tree.ts';
-import { lineOf, type Plan } from './formatPlan.ts';
+import { lineOf, type Plan } from './formatLines.ts';
 import { fullStart, itemSpan } from './nodes.ts';
 import { lineAt, lineMap } from './perBlock.ts';
 

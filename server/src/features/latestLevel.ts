@@ -1,3 +1,6 @@
+import type { Locale } from '../messages/message.ts';
+import type { Localized } from '../schema/factTypes.ts';
+import { units } from '../schema/vocabulary.ts';
 import type { Node } from '../syntax/tree.ts';
 import { scalarText, textOf, valueOf } from './nodes.ts';
 
@@ -8,16 +11,18 @@ interface Level {
   readonly planned: boolean;
 }
 
-const units: Readonly<Record<string, string>> = { percent: '%', celsius: '°C', times: '×' };
+const symbols: ReadonlyMap<string, Localized<string>> = new Map(
+  units.map((unit) => [unit.id, unit.symbol]),
+);
 
 /**
  * The latest level of a metric, observation or outcome with its unit, as `35 % · 2024`. Plans
  * (`status: forecast` or `target`) count only where nothing else is known. Where there is no level
  * the unit alone.
  */
-export function latestLevel(item: Node): string | undefined {
-  const unit = unitOf(item);
-  const levels = [...ownLevels(item, unit), ...observedLevels(item, unit)];
+export function latestLevel(item: Node, locale: Locale): string | undefined {
+  const unit = unitOf(item, locale);
+  const levels = [...ownLevels(item, unit), ...observedLevels(item, unit, locale)];
   const known = levels.filter((level) => !level.planned);
   const latest = (known.length > 0 ? known : levels).reduce<Level | undefined>(later, undefined);
   const derived = textOf(item, 'derived');
@@ -30,10 +35,10 @@ function later(best: Level | undefined, level: Level): Level {
   return best === undefined || level.period > best.period ? level : best;
 }
 
-function unitOf(item: Node): string {
+/** What stands behind a number; a unit without a sign of its own is told by its id. */
+function unitOf(item: Node, locale: Locale): string {
   const unit = textOf(item, 'unit') ?? '';
-  if (Object.hasOwn(units, unit)) return units[unit] ?? unit;
-  return unit.replace(/^(money|other):/, '');
+  return symbols.get(unit)?.[locale] ?? unit.replace(/^(money|other):/, '');
 }
 
 function ownLevels(item: Node, unit: string): readonly Level[] {
@@ -49,10 +54,10 @@ function ownLevels(item: Node, unit: string): readonly Level[] {
   return words === undefined ? [] : [{ words, period: textOf(item, 'period') ?? '', planned }];
 }
 
-function observedLevels(item: Node, unit: string): readonly Level[] {
+function observedLevels(item: Node, unit: string, locale: Locale): readonly Level[] {
   const list = valueOf(item, 'observations');
   if (list?.type !== 'sequence') return [];
-  return list.items.flatMap((entry) => ownLevels(entry, unitOf(entry) || unit));
+  return list.items.flatMap((entry) => ownLevels(entry, unitOf(entry, locale) || unit));
 }
 
 function observationWords(item: Node, unit: string): string | undefined {
@@ -91,5 +96,5 @@ function bare(node: Node): string {
 }
 
 function withUnit(words: string, unit: string): string {
-  return unit === '' || unit === 'ratio' ? words : `${words} ${unit}`;
+  return unit === '' ? words : `${words} ${unit}`;
 }

@@ -22,7 +22,7 @@ const key = /^(?:"[^"]*"|'[^']*'|[^\s#"'[\]{}][^#:]*?):(?=\s|$)/;
 
 /** Reads one line; `start` is where it stands in the file. */
 export function lineShape(line: string, start: number): LineShape {
-  const lead = /^ *(?:- *(?= |$))*/.exec(line)?.[0] ?? '';
+  const lead = /^ *(?:-(?: +|$))*/.exec(line)?.[0] ?? '';
   const indent = /^ */.exec(line)?.[0].length ?? 0;
   const dashes = [...lead.matchAll(/-/g)].map((match) => match.index);
   const rest = line.slice(lead.length).trimEnd();

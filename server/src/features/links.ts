@@ -41,8 +41,9 @@ const manifestLinks = perBlock((block) =>
   scalars(block, (node, keys) => {
     const [key] = keys;
     if (key !== 'chapters' && key !== 'schemas') return undefined;
-    if (/^[a-z][a-z0-9+.-]*:/i.test(node.text)) return { type: 'web', target: node.text };
     const { text } = node;
+    if (/^https?:\/\/\S+$/i.test(text)) return { type: 'web', target: text };
+    if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return undefined;
     return text.trim() === '' || text.startsWith('/') ? undefined : { type: 'file', target: text };
   }),
 );

@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { Block, Format } from '../syntax/block.ts';
 import type { Span } from '../syntax/finding.ts';
 import { isEmpty, lineStart, pairOf } from '../syntax/pieces.ts';
 import type { MappingNode, Node, Pair, ScalarNode } from '../syntax/tree.ts';
@@ -46,6 +47,14 @@ function dashBefore(text: string, from: number): number | undefined {
     at = start;
   }
   return undefined;
+}
+
+/** Where a list cut into blocks ends, in the block of its last item; in JSON behind its bracket. */
+export function listEnd({ text, parsed }: Block, format: Format): number {
+  if (format === 'yaml') return trimEnd(text, { start: 0, end: text.length }).end;
+  const from = parsed.root?.end ?? 0;
+  const rest = /^\s*\]/.exec(text.slice(from))?.[0].length ?? 0;
+  return from + rest;
 }
 
 /** A span without the white space at its end. */

@@ -4,7 +4,7 @@ import type { Span } from '../syntax/finding.ts';
 import { blockAt } from '../syntax/locate.ts';
 import type { Node, ScalarNode } from '../syntax/tree.ts';
 import type { FeatureContext, OpenFile } from './feature.ts';
-import { fullStart, itemSpan, rangeOf, trimEnd } from './nodes.ts';
+import { fullStart, itemSpan, listEnd, rangeOf, trimEnd } from './nodes.ts';
 import { proseUnits } from './proseUnits.ts';
 
 /**
@@ -47,7 +47,7 @@ function spansAt(file: OpenFile, offset: number): readonly Span[] {
   if (block === undefined) return [whole];
   const inside = spansInBlock(block, offset - base).map((span) => moved(span, base));
   return [...inside, ...listSpans(file, number), whole].filter(
-    (span) => span.start <= offset && offset <= span.end,
+    (span) => span.start <= offset && offset <= span.end && span.end <= text.length,
   );
 }
 
@@ -105,15 +105,25 @@ function listSpans(file: OpenFile, number: number): readonly Span[] {
     return other?.type === 'item' && other.key === key;
   };
   let first = place.type === 'head' ? number + 1 : number;
-  let last = place.type === 'head' ? number : number;
+  let last = number;
   while (isItem(first - 1)) first--;
   while (isItem(last + 1)) last++;
-  const end = (starts[last] ?? 0) + (blocks[last]?.text.length ?? 0);
-  const items = trimmed(text, { start: starts[first] ?? 0, end });
+  const final = blocks[last];
+  if (final === undefined) return [];
+  const end = (starts[last] ?? 0) + listEnd(final, file.syntax.format);
   const head = blocks[first - 1];
   const root = head?.place.type === 'head' ? head.parsed.root : undefined;
+  const items = trimmed(text, { start: listStart(file, first), end });
   if (root === undefined) return [items];
   return [items, { start: (starts[first - 1] ?? 0) + root.start, end: items.end }];
+}
+
+/** Where a list begins whose first item is this block; in JSON at its bracket. */
+function listStart({ syntax }: OpenFile, first: number): number {
+  const start = syntax.starts[first] ?? 0;
+  if (syntax.format === 'yaml') return start;
+  const bracket = /\[\s*$/.exec(syntax.blocks[first - 1]?.text ?? '');
+  return start - (bracket?.[0].length ?? 0);
 }
 
 function trimmed(text: string, span: Span): Span {

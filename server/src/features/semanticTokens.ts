@@ -38,7 +38,8 @@ export function semanticTokens(
   for (const block of file.syntax.blocks) {
     if (range !== undefined && writer.line > range.end.line) break;
     const tokens = encoded(block, file.kind);
-    writer.add(tokens, range === undefined || writer.line + tokens.lines >= range.start.line);
+    const last = writer.line + tokens.lines - (tokens.rest === 0 ? 1 : 0);
+    writer.add(tokens, range === undefined || last >= range.start.line);
   }
   return writer.data;
 }

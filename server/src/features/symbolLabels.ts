@@ -1,4 +1,5 @@
 import { SymbolKind } from 'vscode-languageserver-types';
+import type { Locale } from '../messages/message.ts';
 import type { Node } from '../syntax/tree.ts';
 import { latestLevel } from './latestLevel.ts';
 import { scalarText, textOf, valueOf } from './nodes.ts';
@@ -21,7 +22,7 @@ export const flattened: ReadonlySet<string> = new Set(['sections', 'metrics', 'c
 interface Recipe {
   readonly kind: SymbolKind;
   readonly names: readonly string[];
-  readonly detail: (item: Node, name: string) => string | undefined;
+  readonly detail: (item: Node, name: string, locale: Locale) => string | undefined;
 }
 
 const recipes: Readonly<Record<string, Recipe>> = {
@@ -29,9 +30,9 @@ const recipes: Readonly<Record<string, Recipe>> = {
   charts: { kind: SymbolKind.Object, names: ['title', 'id'], detail: idBeside },
   tables: { kind: SymbolKind.Object, names: ['title', 'id'], detail: idBeside },
   images: { kind: SymbolKind.Object, names: ['title', 'alt', 'id'], detail: idBeside },
-  metrics: { kind: SymbolKind.Variable, names: ['name', 'id'], detail: latestLevel },
-  observations: { kind: SymbolKind.EnumMember, names: [], detail: latestLevel },
-  outcomes: { kind: SymbolKind.EnumMember, names: ['label', 'metric'], detail: latestLevel },
+  metrics: { kind: SymbolKind.Variable, names: ['name', 'id'], detail: levelOf },
+  observations: { kind: SymbolKind.EnumMember, names: [], detail: levelOf },
+  outcomes: { kind: SymbolKind.EnumMember, names: ['label', 'metric'], detail: levelOf },
   cases: {
     kind: SymbolKind.Struct,
     names: ['title', 'id'],
@@ -57,7 +58,7 @@ const other: Recipe = {
 };
 
 /** The name, detail and kind of an item of the list under `key`. */
-export function itemLabel(key: string, item: Node): NamedLabel {
+export function itemLabel(key: string, item: Node, locale: Locale): NamedLabel {
   const recipe = Object.hasOwn(recipes, key) ? (recipes[key] ?? other) : other;
   const single = scalarText(item);
   if (single !== undefined) {
@@ -69,7 +70,7 @@ export function itemLabel(key: string, item: Node): NamedLabel {
     .find((node) => node?.type === 'scalar' && node.text.trim() !== '');
   const name = shown(scalarText(named) ?? observed(item));
   const kind = textOf(item, 'derived') === undefined ? recipe.kind : SymbolKind.Function;
-  return { name, detail: oneLine(recipe.detail(item, name) ?? ''), kind, named };
+  return { name, detail: oneLine(recipe.detail(item, name, locale) ?? ''), kind, named };
 }
 
 /** A text on one line, not longer than an outline can show. */
@@ -78,10 +79,14 @@ export function oneLine(text: string): string {
   return line.length > 80 ? `${line.slice(0, 79).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
 }
 
-/** VS Code refuses a symbol without a name. */
-function shown(name: string): string {
+/** A name on one line; VS Code refuses a symbol without a name. */
+export function shown(name: string): string {
   const line = oneLine(name);
   return line === '' ? '—' : line;
+}
+
+function levelOf(item: Node, _name: string, locale: Locale): string | undefined {
+  return latestLevel(item, locale);
 }
 
 function idBeside(item: Node, name: string): string | undefined {

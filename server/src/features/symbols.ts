@@ -1,11 +1,13 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { Locale } from '../messages/message.ts';
+import type { Block } from '../syntax/block.ts';
 import type { Span } from '../syntax/finding.ts';
 import { isEmpty } from '../syntax/pieces.ts';
 import type { Node, Pair } from '../syntax/tree.ts';
 import type { FeatureContext, OpenFile } from './feature.ts';
 import { itemSpan, rangeOf, scalarText, trimEnd } from './nodes.ts';
-import { perBlock } from './perBlock.ts';
-import { flattened, type ItemLabel, itemLabel, oneLine } from './symbolLabels.ts';
+import { perBlockAnd } from './perBlock.ts';
+import { flattened, type ItemLabel, itemLabel, oneLine, shown } from './symbolLabels.ts';
 
 /** A symbol in offsets of its block. */
 interface Outline extends ItemLabel {
@@ -14,17 +16,25 @@ interface Outline extends ItemLabel {
   readonly children: readonly Outline[];
 }
 
+/** The text of a block, and the language for units. */
+interface Source {
+  readonly text: string;
+  readonly locale: Locale;
+}
+
 /**
  * The outline of a file. Sections, metrics, cases and sources stand for themselves, without the
  * list that holds them; nested sections nest. Linear in the number of blocks; a block that did not
  * change since the last call is not looked at again.
  */
-export function documentSymbols(file: OpenFile, _context: FeatureContext): DocumentSymbol[] {
+export function documentSymbols(file: OpenFile, context: FeatureContext): DocumentSymbol[] {
   const { blocks, starts } = file.syntax;
   const symbols: DocumentSymbol[] = [];
   let list: { readonly key: string; readonly symbol: DocumentSymbol } | undefined;
   blocks.forEach((block, number) => {
-    const found = outline(block).map((entry) => symbolOf(file, entry, starts[number] ?? 0));
+    const found = outline(block, context.locale).map((entry) =>
+      symbolOf(file, entry, starts[number] ?? 0),
+    );
     const key = block.place.type === 'item' ? block.place.key : undefined;
     if (key !== undefined && list?.key === key) adopt(list.symbol, found);
     else symbols.push(...found);
@@ -65,51 +75,56 @@ function symbolOf(file: OpenFile, entry: Outline, base: number): DocumentSymbol 
   };
 }
 
-const outline = perBlock((block): readonly Outline[] => {
+const outline = perBlockAnd((block: Block, locale: Locale): readonly Outline[] => {
   const { root } = block.parsed;
   if (root === undefined || block.place.type === 'preamble') return [];
   if (block.place.type === 'head' && flattened.has(block.place.key)) return [];
-  if (root.type === 'mapping') return root.pairs.flatMap((pair) => outlinePair(block.text, pair));
+  if (root.type === 'mapping')
+    return root.pairs.flatMap((pair) => outlinePair({ text: block.text, locale }, pair));
   if (root.type !== 'sequence') return [];
   const key = block.place.type === 'item' ? block.place.key : '';
-  return root.items.flatMap((item) => outlineItem(block.text, key, item));
+  return root.items.flatMap((item) => outlineItem({ text: block.text, locale }, key, item));
 });
 
 /** A key of the top level with what it holds. */
-function outlinePair(text: string, pair: Pair): readonly Outline[] {
+function outlinePair(source: Source, pair: Pair): readonly Outline[] {
   const key = scalarText(pair.key) ?? '';
   const { value } = pair;
-  if (value.type === 'sequence' && flattened.has(key)) return outlineItems(text, key, value);
+  if (value.type === 'sequence' && flattened.has(key)) return outlineItems(source, key, value);
   const entry = {
-    name: key === '' ? '—' : key,
+    name: shown(key),
     detail: detailOf(value),
     kind: kindOf(value),
-    span: trimEnd(text, pair),
+    span: trimEnd(source.text, pair),
     selection: pair.key,
   };
-  if (value.type === 'sequence') return [{ ...entry, children: outlineItems(text, key, value) }];
+  if (value.type === 'sequence') return [{ ...entry, children: outlineItems(source, key, value) }];
   if (value.type !== 'mapping') return [{ ...entry, children: [] }];
-  return [{ ...entry, children: value.pairs.flatMap((inner) => outlinePair(text, inner)) }];
+  return [{ ...entry, children: value.pairs.flatMap((inner) => outlinePair(source, inner)) }];
 }
 
-function outlineItems(text: string, key: string, list: Node): readonly Outline[] {
-  return list.type === 'sequence' ? list.items.flatMap((item) => outlineItem(text, key, item)) : [];
+function outlineItems(source: Source, key: string, list: Node): readonly Outline[] {
+  return list.type === 'sequence'
+    ? list.items.flatMap((item) => outlineItem(source, key, item))
+    : [];
 }
 
 /** An item of a list with the lists that it holds, but without its plain values. */
-function outlineItem(text: string, key: string, item: Node): readonly Outline[] {
+function outlineItem(source: Source, key: string, item: Node): readonly Outline[] {
   if (isEmpty(item)) return [];
-  const span = trimEnd(text, itemSpan(text, item));
-  const { named, ...label } = itemLabel(key, item);
-  const selection = named === undefined ? trimEnd(text, item) : firstLine(text, named);
-  const children = item.type === 'mapping' ? item.pairs.flatMap((pair) => inside(text, pair)) : [];
+  const span = trimEnd(source.text, itemSpan(source.text, item));
+  const { named, ...label } = itemLabel(key, item, source.locale);
+  const selection =
+    named === undefined ? trimEnd(source.text, item) : firstLine(source.text, named);
+  const children =
+    item.type === 'mapping' ? item.pairs.flatMap((pair) => inside(source, pair)) : [];
   return [{ ...label, span, selection, children }];
 }
 
-function inside(text: string, pair: Pair): readonly Outline[] {
+function inside(source: Source, pair: Pair): readonly Outline[] {
   const { value } = pair;
   const deep = value.type === 'sequence' && value.items.some((item) => item.type === 'mapping');
-  return deep ? outlinePair(text, pair) : [];
+  return deep ? outlinePair(source, pair) : [];
 }
 
 function firstLine(text: string, node: Node): Span {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** A value as lines: the rest of the key's line, and the lines below it. */
 interface Value {

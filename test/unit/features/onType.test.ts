@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { formatOnType } from '../../../server/src/features/onType.ts';
+import { atCaret, context, edited } from './support.ts';
+
+/** The text after `character` was typed where `$0` stands. */
+function typed(marked: string, character: string, tabSize = 2): string {
+  const at = marked.indexOf('$0');
+  const text = `${marked.slice(0, at)}${character}$0${marked.slice(at + 2)}`;
+  const { file, position } = atCaret(text);
+  const options = { tabSize, insertSpaces: true };
+  return edited(file, formatOnType(file, position, character, options, context));
+}
+
+describe('format on type', () => {
+  it('indents below what a line opens', () => {
+    assert.equal(typed('about:$0', '\n'), 'about:\n  ');
+    assert.equal(typed('a:\n  about:$0\nb: 1\n', '\n', 4), 'a:\n  about:\n      \nb: 1\n');
+    assert.equal(typed('a:\n  - about: # why$0', '\n'), 'a:\n  - about: # why\n      ');
+    assert.equal(typed('a:\n  - body: |-$0', '\n'), 'a:\n  - body: |-\n      ');
+    assert.equal(typed('a:\n  -$0', '\n'), 'a:\n  -\n    ');
+  });
+
+  it('stays in the column of the keys', () => {
+    assert.equal(typed('a:\n  - id: x$0\n', '\n'), 'a:\n  - id: x\n    \n');
+    assert.equal(typed('id: x$0', '\n'), 'id: x\n');
+  });
+
+  it('stays in the column of prose', () => {
+    assert.equal(
+      typed('a:\n  body: |\n      one$0 two\n', '\n'),
+      'a:\n  body: |\n      one\n      two\n',
+    );
+  });
+
+  it('puts a dash where the list goes on', () => {
+    assert.equal(typed('a:\n  - id: x\n    $0\n', '-'), 'a:\n  - id: x\n  -\n');
+    assert.equal(
+      typed('a:\n  - id: x\n    c:\n      - id: y\n        $0\n', '-'),
+      'a:\n  - id: x\n    c:\n      - id: y\n      -\n',
+    );
+    assert.equal(
+      typed('a:\n  - id: x\n    c:\n      - id: y\n  $0\n', '-'),
+      'a:\n  - id: x\n    c:\n      - id: y\n  -\n',
+    );
+    assert.equal(typed('a:\n$0\n', '-'), 'a:\n  -\n');
+  });
+
+  it('touches no dash in prose or in a value', () => {
+    assert.equal(typed('a:\n  body: |\n    one\n    $0\n', '-'), 'a:\n  body: |\n    one\n    -\n');
+    assert.equal(typed('a:\n  - id: x$0\n', '-'), 'a:\n  - id: x-\n');
+    assert.equal(typed('$0', '-'), '-');
+  });
+});
