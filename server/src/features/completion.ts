@@ -1,7 +1,7 @@
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
 import type { SchemaFacts } from '../schema/facts.ts';
 import { keyOffers, styleOf } from './completion/keyOffers.ts';
-import { makeItem, type Offer } from './completion/makeItem.ts';
+import { makeItems, type Offer } from './completion/makeItem.ts';
 import { builtinFacts, factsOf, type Request } from './completion/request.ts';
 import type { Slot } from './completion/slot.ts';
 import { slotsAt } from './completion/slotsAt.ts';
@@ -28,11 +28,11 @@ export function completion(
   const { slots, base } = slotsAt(file.syntax, offset);
   const eol = lineBreakOf(file.syntax.text);
   const request: Request = { file, context, facts: builtinFacts, eol, base };
-  const items = likeliestFirst(request, slots).flatMap(({ slot, facts }, order) =>
-    offersAt(request, slot, facts).map((offer) =>
-      makeItem(request, slot, { ...offer, rank: order * 100_000 + offer.rank }),
-    ),
-  );
+  const items = likeliestFirst(request, slots).flatMap(({ slot, facts }, order) => {
+    const offers = offersAt(request, slot, facts);
+    const ranked = offers.map((offer) => ({ ...offer, rank: order * 100_000 + offer.rank }));
+    return makeItems(request, slot, ranked);
+  });
   return { isIncomplete: false, items: withoutTwins(items) };
 }
 

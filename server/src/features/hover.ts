@@ -1,7 +1,8 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
 import { childFacts, factsAt, type SchemaFacts } from '../schema/facts.ts';
 import { scalarValue } from '../syntax/data.ts';
-import { type Location, locate } from '../syntax/locate.ts';
+import type { SyntaxDocument } from '../syntax/block.ts';
+import { blockAt, type Location, locate } from '../syntax/locate.ts';
 import { isEmpty, keyText } from '../syntax/pieces.ts';
 import type { Node } from '../syntax/tree.ts';
 import type { FeatureContext, OpenFile } from './feature.ts';
@@ -17,7 +18,8 @@ export function hover(
   position: Position,
   context: FeatureContext,
 ): Hover | undefined {
-  const location = locate(file.syntax, file.lines.offsetAt(position));
+  const offset = file.lines.offsetAt(position);
+  const location = locate(blockAlone(file.syntax, offset), offset);
   if (location?.node === undefined || location.role === 'gap') return undefined;
   const { node, base } = location;
   const facts = factsOf(file, location);
@@ -26,6 +28,19 @@ export function hover(
   const end = file.lines.positionAt(base + node.end);
   const value = textAt(file, location, facts, context);
   return { contents: { kind: MarkupKind.Markdown, value }, range: { start, end } };
+}
+
+/**
+ * The document with the block at an offset alone. Counting the items above would cost more the
+ * longer the file is, and the schema says the same of every item.
+ */
+function blockAlone(document: SyntaxDocument, offset: number): SyntaxDocument {
+  const at = blockAt(document, offset);
+  return {
+    ...document,
+    blocks: document.blocks.slice(at, at + 1),
+    starts: document.starts.slice(at, at + 1),
+  };
 }
 
 /** Texts of several lines are prose; a card about the key would only cover them. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { load } from 'js-yaml';
 import { CompletionItemKind, type TextEdit } from 'vscode-languageserver-types';
 import { completion } from '../../../server/src/features/completion.ts';

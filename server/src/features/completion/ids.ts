@@ -11,7 +11,7 @@ const lists: Readonly<Record<string, string>> = {
 };
 
 /** How far around the caret words are looked for that stand at the same key elsewhere. */
-const reach = 20_000;
+const reach = 8_000;
 
 /** The things of a kind that the items of a file's list declare, read from their first lines. */
 export function declaredIds(file: OpenFile, kind: string): KnownId[] {

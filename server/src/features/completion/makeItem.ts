@@ -3,7 +3,7 @@ import {
   type CompletionItemKind,
   InsertTextFormat,
   InsertTextMode,
-  type TextEdit,
+  type Range,
 } from 'vscode-languageserver-types';
 import type { Span } from '../../syntax/finding.ts';
 import type { Request } from './request.ts';
@@ -30,16 +30,38 @@ export interface Offer {
   readonly data?: unknown;
 }
 
+/** What all items of a slot have in common. */
+interface Frame {
+  readonly format: InsertTextFormat;
+  readonly here: Range;
+  readonly below: Range;
+  readonly commas: Pick<CompletionItem, 'additionalTextEdits'>;
+}
+
 /**
- * The item of an offer. It has one edit over the whole word around the caret, in insert and in
- * replace mode alike: what stands there is a half-typed key or a value to be changed, and half of
- * it left behind would never be right. There are no commit characters: a `:` would come twice, and
- * any other sign may belong to a word that is not in the list.
+ * The items of a slot's offers. An item has one edit over the whole word around the caret, in
+ * insert and in replace mode alike: what stands there is a half-typed key or a value to be changed,
+ * and half of it left behind would never be right. There are no commit characters: a `:` would come
+ * twice, and any other sign may belong to a word that is not in the list.
  */
-export function makeItem(request: Request, slot: Slot, offer: Offer): CompletionItem {
-  const { context } = request;
+export function makeItems(
+  request: Request,
+  slot: Slot,
+  offers: readonly Offer[],
+): CompletionItem[] {
+  const { snippets } = request.context;
+  const frame: Frame = {
+    format: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    here: rangeOf(request, slot.range),
+    below: rangeOf(request, { start: slot.gap, end: slot.range.end }),
+    commas: commaEdit(request, slot),
+  };
+  return offers.map((offer) => makeItem(request, slot, offer, frame));
+}
+
+function makeItem({ context }: Request, slot: Slot, offer: Offer, frame: Frame): CompletionItem {
   const text = offer.below ? offer.text : slot.before + offer.text;
-  const newText = context.snippets ? text + slot.after : plainText(text) + slot.after;
+  const newText = (context.snippets ? text : plainText(text)) + slot.after;
   const { suggestCommand } = context;
   return {
     label: offer.label,
@@ -48,27 +70,24 @@ export function makeItem(request: Request, slot: Slot, offer: Offer): Completion
     ...(offer.detail !== undefined && { detail: offer.detail }),
     filterText: slot.quote + [offer.label, offer.search].filter(Boolean).join(' '),
     sortText: String(offer.rank).padStart(6, '0'),
-    insertTextFormat: context.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    insertTextFormat: frame.format,
     // The text holds its indentation, so the editor must not add its own.
     insertTextMode: InsertTextMode.asIs,
-    textEdit: editOver(request, offer.below ? belowRange(slot) : slot.range, newText),
-    ...commaEdit(request, slot),
+    textEdit: { range: offer.below ? frame.below : frame.here, newText },
+    ...frame.commas,
     ...(offer.more && suggestCommand && { command: { title: '', command: suggestCommand } }),
     ...(offer.data !== undefined && { data: offer.data }),
   };
 }
 
-function belowRange({ gap, range }: Slot): Span {
-  return { start: gap, end: range.end };
-}
-
-function editOver({ file, base }: Request, span: Span, newText: string): TextEdit {
+function rangeOf({ file, base }: Request, span: Span): Range {
   const start = file.lines.positionAt(base + span.start);
   const end = file.lines.positionAt(base + span.end);
-  return { range: { start, end }, newText };
+  return { start, end };
 }
 
-function commaEdit(request: Request, { comma }: Slot): Pick<CompletionItem, 'additionalTextEdits'> {
+function commaEdit(request: Request, { comma }: Slot): Frame['commas'] {
   if (comma === undefined) return {};
-  return { additionalTextEdits: [editOver(request, { start: comma, end: comma }, ',')] };
+  const range = rangeOf(request, { start: comma, end: comma });
+  return { additionalTextEdits: [{ range, newText: ',' }] };
 }

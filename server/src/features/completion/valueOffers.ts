@@ -97,10 +97,19 @@ function idOffer(request: Request, slot: Slot, { id, name }: KnownId, index: num
 }
 
 function enumOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
-  return (facts.enum ?? []).map((entry, index) => enumOffer(request, slot, entry, 500 + index));
+  const data = dataFor(request, slot);
+  return (facts.enum ?? []).map((entry, index) =>
+    enumOffer(request, slot, entry, 500 + index, data),
+  );
 }
 
-function enumOffer(request: Request, slot: Slot, entry: EnumValue, rank: number): Offer {
+function enumOffer(
+  request: Request,
+  slot: Slot,
+  entry: EnumValue,
+  rank: number,
+  data = dataFor(request, slot),
+): Offer {
   const { value, description } = entry;
   return {
     label: String(value),
@@ -109,7 +118,7 @@ function enumOffer(request: Request, slot: Slot, entry: EnumValue, rank: number)
     hint: description[request.context.locale],
     search: description['zh-Hans'],
     rank,
-    data: { ...dataFor(request, slot), value },
+    data: { ...data, value },
   };
 }
 
