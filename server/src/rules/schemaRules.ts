@@ -14,12 +14,12 @@ export const schemaRules: Readonly<Record<string, Rule>> = {
         'zh-Hans': '{owner}没有 {key} 这个键，是否想写 {near}？',
       },
       elsewhere: {
-        en: '{key} is not a key of {owner}. It belongs to {home}.',
-        'zh-Hans': '{owner}没有 {key} 这个键，它应写在{home}中。',
+        en: '{key} is not a key of {owner}. It belongs {home}.',
+        'zh-Hans': '{owner}没有 {key} 这个键，它应写在{home}。',
       },
       otherKind: {
-        en: '{key} is not a key of {owner}. It belongs in a {kind} file, at {home}.',
-        'zh-Hans': '{owner}没有 {key} 这个键，它应写在 {kind} 文件的{home}中。',
+        en: '{key} is not a key of {owner}. It belongs in a {kind} file, {home}.',
+        'zh-Hans': '{owner}没有 {key} 这个键，它应写在 {kind} 文件的{home}。',
       },
     },
   },

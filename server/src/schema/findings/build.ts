@@ -64,6 +64,8 @@ function aboutValue(scene: Scene, spot: Spot, fault: Fault, style: Style): Findi
 /** A value still to come, in a line that could not be read, is not missing. */
 function isQuiet(scene: Scene, spot: Spot, fault: Fault): boolean {
   if (fault.keyword !== 'empty' && fault.keyword !== 'type') return false;
+  // An alias without an anchor is said elsewhere.
+  if (spot.node.type === 'alias' && fault.data === null) return true;
   if (!isEmpty(spot.node)) return false;
   return spot.pair === undefined
     ? scene.block.parsed.masked.length > 0

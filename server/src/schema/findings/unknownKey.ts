@@ -9,7 +9,7 @@ import type { Scene, Spot } from '../spot.ts';
 import { keysIn, subjectOf } from '../subject.ts';
 import { synonymsOf } from '../synonyms.ts';
 import { homesOf, type KeyHome, type SchemaNode } from '../validators.ts';
-import { code, plain } from '../words.ts';
+import { code } from '../words.ts';
 import { spanOf } from './place.ts';
 
 /** The key of this object that the writer most likely meant, if it is not there yet. */
@@ -22,7 +22,22 @@ export function suggestedKey(
   const free = all.filter((name) => !present.includes(name));
   const known = synonymsOf(key).find((name) => free.includes(name));
   const titled = free.find((name) => hasTitle(schema.properties?.[name], key));
-  return known ?? titled ?? nearest(key, free);
+  const certain = known ?? titled;
+  if (certain !== undefined || childHome(key, schema) !== undefined) return certain;
+  return nearest(key, free);
+}
+
+/** An object right below this one that has just this key; an item of a list before others. */
+function childHome(key: string, schema: SchemaNode): KeyHome | undefined {
+  const properties = schema.properties ?? {};
+  const below = homesOf(key).filter((home) => Object.hasOwn(properties, home.under ?? ''));
+  const isList = (home: KeyHome): boolean => properties[home.under ?? '']?.items !== undefined;
+  const near = below.filter((home) => isOther(home, schema));
+  return near.find(isList) ?? near[0];
+}
+
+function isOther(home: KeyHome, schema: SchemaNode): boolean {
+  return home.at !== schema['x-at'];
 }
 
 function hasTitle(schema: SchemaNode | undefined, text: string): boolean {
@@ -58,17 +73,14 @@ export function unknownKey(
 
 /** An object of the same kind of file is nearer than one of another kind. */
 function homeOf(key: string, kind: Kind, schema: SchemaNode): KeyHome | undefined {
-  const homes = homesOf(key).filter((home) => home.at !== schema['x-at']);
-  return homes.find((home) => home.kind === kind) ?? homes[0];
+  const homes = homesOf(key).filter((home) => isOther(home, schema));
+  return childHome(key, schema) ?? homes.find((home) => home.kind === kind) ?? homes[0];
 }
 
 function homeInWords(home: KeyHome): Translated {
-  const title = home.title ?? plain('');
-  if (home.under === undefined) return { en: 'the top of the file', 'zh-Hans': '文件顶层' };
+  if (home.under === undefined) return { en: 'at the top of the file', 'zh-Hans': '文件顶层' };
   const under = code(home.under);
-  const lower = title.en.toLowerCase();
-  if (lower === home.under) return plain(under);
-  return { en: `${lower} (under ${under})`, 'zh-Hans': `${under} 下的${title['zh-Hans']}` };
+  return { en: `under ${under}`, 'zh-Hans': `${under} 下` };
 }
 
 function renameFix(pair: Pair, key: string, style: Style): Fix {
