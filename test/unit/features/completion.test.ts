@@ -217,9 +217,17 @@ describe('completion of values', () => {
     assert.deepEqual(list.labels, ['return-rate']);
   });
 
+  it('makes the id of a file from its title', () => {
+    const list = new Suggestions('chapter', 'id: $0\ntitle: Five years, one shift\n');
+    assert.deepEqual(list.labels, ['five-years-one-shift']);
+  });
+
+  it('keeps a comment behind it apart', () => {
+    const list = new Suggestions('metrics', 'metrics:\n  - unit: $0# why\n');
+    assert.equal(list.accept('day'), 'metrics:\n  - unit: day # why\n');
+  });
+
   it('offers ids that are declared in the file, used nearby or known elsewhere', () => {
-    const text = 'sources:\n  - id: own\n    title: Own survey\n  - id: b\n    part-of: $0\n';
-    assert.ok(new Suggestions('sources', text).items.length >= 0);
     const used = new Suggestions(
       'metrics',
       'metrics:\n  - id: a\n    sources: [survey-2024, talks]\n  - id: b\n    sources: [talks, $0]\n',
@@ -391,6 +399,16 @@ describe('completion for clients', () => {
     const units = new Suggestions('metrics', 'metrics:\n  - unit: $0', english);
     const unit = resolveCompletion(units.item('pp'), english).documentation;
     assert.ok(typeof unit === 'object' && unit.value.includes('percentage points'));
+  });
+
+  it('shows what a whole thing will write', () => {
+    const list = new Suggestions('metrics', 'metrics:\n  $0', english);
+    const { documentation } = resolveCompletion(list.item('score'), english);
+    assert.ok(typeof documentation === 'object');
+    assert.match(
+      documentation.value,
+      /^```yaml\n- id: csat\n {2}name: Satisfaction\n {2}unit: point\n/,
+    );
   });
 
   it('lets items pass that it does not know', () => {

@@ -111,7 +111,12 @@ const examples: readonly Example[] = [
   { kind: 'metrics', text: `\uFEFF${metrics}` },
   { kind: 'chapter', text: chapter },
   { kind: 'metrics', format: 'json', text: json },
+  { kind: 'metrics', format: 'json', text: json.replaceAll('\n', '\r\n') },
   { kind: 'report', text: report },
+  {
+    kind: 'report',
+    text: '{ reportwright: 1, title: A report,\n  language: en, authors: [Li] }\n',
+  },
   { kind: 'sources', text: sources },
 ];
 

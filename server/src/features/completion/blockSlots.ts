@@ -30,7 +30,9 @@ export function blockSlots(
   if (start === line.end) return freeSlots(text, line, { start: caret, end: caret }, following);
   if (line.loose && !touches(word, caret)) return [];
   if (line.loose && word.start === start) return freeSlots(text, line, word, following);
-  return lineSlots(text, line, caret);
+  // Without a space before it, a comment would become part of what is written.
+  const found = lineSlots(text, line, caret);
+  return found.map((one) => (text[one.range.end] === '#' ? { ...one, after: ' ' } : one));
 }
 
 /** Blank lines below literal text belong to it as far as they are indented like it. */

@@ -37,6 +37,12 @@ export function findDeclared(file: OpenFile, kind: string, id: string): Node | u
   return undefined;
 }
 
+/** The title that a file gives itself. */
+export function titleOf({ syntax }: OpenFile): string | undefined {
+  const block = syntax.blocks.find(({ place }) => place.type === 'entry' && place.key === 'title');
+  return block && scalarOf(block.text, 'title');
+}
+
 function nameOf(text: string): { name?: string } {
   const name = scalarOf(text, 'name') ?? scalarOf(text, 'title');
   return name === undefined ? {} : { name };
@@ -45,10 +51,11 @@ function nameOf(text: string): { name?: string } {
 /** The first scalar at a key, as far as one line tells. */
 function scalarOf(text: string, key: 'id' | 'name' | 'title'): string | undefined {
   const found = patterns[key].exec(text);
-  return found?.[1] ?? found?.[2] ?? found?.[3]?.trim();
+  // A comma belongs to the text unless the next key of a flow mapping stands behind it.
+  return found?.[1] ?? found?.[2] ?? found?.[3]?.split(/,\s+[^\s:]+:\s/)[0]?.trim();
 }
 
-const value = String.raw`"?\s*:[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{[|>#&*][^,}\n#]*))`;
+const value = String.raw`"?\s*:[ \t]+(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'{[|>#&*][^}\n#]*))`;
 const patterns = {
   id: new RegExp(`(?:^|[\\s{,"-])id${value}`),
   name: new RegExp(`(?:^|[\\s{,"-])name${value}`),

@@ -47,11 +47,11 @@ export function sketchFlow(
   return readAll(reader);
 }
 
-/** Reads a piece cut out of JSON that stands inside the brackets of `inside`. */
-export function sketchPiece(text: string, inside: SketchContainer): FlowSketch {
+/** Reads a piece of text that stands inside the brackets of `inside`; in JSON, no text goes on. */
+export function sketchPiece(text: string, inside: SketchContainer, json: boolean): FlowSketch {
   const opened: SketchContainer[] = [];
   for (let node: SketchContainer | undefined = inside; node; node = node.parent) opened.push(node);
-  const lines = { brackets: () => true, quotes: () => false, column: -1 };
+  const lines = { brackets: () => true, quotes: () => !json, column: -1 };
   opened.reverse();
   return readAll({ text, lines, opened, outer: undefined, at: 0, top: inside });
 }

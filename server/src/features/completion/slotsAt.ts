@@ -62,6 +62,8 @@ function isStray(block: Block | undefined): boolean {
 
 function yamlSlots(document: SyntaxDocument, piece: Piece, caret: number): Slot[] {
   const { text, block, base } = piece;
+  if (block?.place.type === 'whole' && /^\s*\{/.test(text))
+    return bracketSlots(document, piece, caret, 'flow');
   const sketch = sketchBlock(text, openAbove(text, block), caret);
   const flow = sketch.flows.findLast((node) => surrounds(node, caret));
   if (flow) return flowSlots(document.text, base, flow, caret, 'flow');
@@ -99,28 +101,29 @@ function firstColumn(text: string): number {
 }
 
 function jsonSlots(document: SyntaxDocument, piece: Piece, caret: number): Slot[] {
-  const { text, block, base } = piece;
-  const opened = sketchPiece(text, jsonInside(block)).opened;
+  const { text, block } = piece;
   if (block?.place.type === 'whole' && !/[{[]/.test(text)) return emptyJson(text, caret);
-  const inside = opened.findLast((node) => surrounds(node, caret));
-  if (inside === undefined) return [];
   const column = ownColumn(text, caret);
-  const slots = flowSlots(document.text, base, inside, caret, 'json');
-  return slots.map((found) => ({ ...found, column }));
+  return bracketSlots(document, piece, caret, 'json').map((found) => ({ ...found, column }));
 }
 
 /** A JSON file without brackets gets the object that it has to hold. */
 function emptyJson(text: string, caret: number): Slot[] {
   if (text.trim() !== '') return [];
-  return [
-    slot({
-      as: 'value',
-      steps: [],
-      range: { start: caret, end: caret },
-      column: 0,
-      style: 'json',
-    }),
-  ];
+  const range = { start: caret, end: caret };
+  return [slot({ as: 'value', steps: [], range, column: 0, style: 'json' })];
+}
+
+/** Slots in a text of which all stands between brackets. */
+function bracketSlots(
+  document: SyntaxDocument,
+  { text, block, base }: Piece,
+  caret: number,
+  style: 'flow' | 'json',
+): Slot[] {
+  const { opened } = sketchPiece(text, jsonInside(block), style === 'json');
+  const inside = opened.findLast((node) => surrounds(node, caret));
+  return inside ? flowSlots(document.text, base, inside, caret, style) : [];
 }
 
 /** The column of a caret that stands alone on its line, where there is room for several lines. */

@@ -2,11 +2,11 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { say } from '../../messages/texts.ts';
 import type { EnumValue, SchemaFacts } from '../../schema/factTypes.ts';
 import type { KnownId } from '../feature.ts';
-import { declaredIds, usedNearby } from './ids.ts';
+import { declaredIds, titleOf, usedNearby } from './ids.ts';
 import { styleOf } from './keyOffers.ts';
 import type { Offer } from './makeItem.ts';
 import { dataFor, type Request } from './request.ts';
-import { type Siblings, siblingsOf } from './sketch.ts';
+import { siblingsOf } from './sketch.ts';
 import { skeleton } from './skeleton.ts';
 import type { Slot } from './slot.ts';
 import { escapeSnippet, plainText } from './snippetText.ts';
@@ -161,7 +161,7 @@ function structureOffers(request: Request, slot: Slot, facts: SchemaFacts): Offe
 /** What may be written where the schema lists nothing: the default, a value made from its neighbours, the examples. */
 function exampleOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
   const { locale } = request.context;
-  const made = facts.declares ? idsFrom(siblingsOf(slot.inside)) : [];
+  const made = facts.declares ? idsFrom(nameBeside(request, slot)) : [];
   const examples = made.length > 0 ? made : facts.examples[locale];
   const values = facts.default === undefined ? examples : [facts.default, ...examples];
   const written = values.map((value) =>
@@ -185,9 +185,14 @@ function inlineStyle(slot: Slot): { style: 'flow' | 'json'; column: number; eol:
   return { style: slot.style === 'json' ? 'json' : 'flow', column: -1, eol: '\n' };
 }
 
-/** Ids made from the name that stands beside an id: `Repurchase rate` gives `repurchase-rate`. */
-function idsFrom(siblings: Siblings): string[] {
-  const name = siblings['name'] ?? siblings['title'];
+/** The name or title that stands beside a slot. */
+function nameBeside({ file }: Request, { inside, steps }: Slot): unknown {
+  const beside = siblingsOf(inside);
+  return beside['name'] ?? beside['title'] ?? (steps.length === 1 ? titleOf(file) : undefined);
+}
+
+/** Ids made from a name: `Repurchase rate` gives `repurchase-rate`. */
+function idsFrom(name: unknown): string[] {
   if (typeof name !== 'string') return [];
   const words =
     name
