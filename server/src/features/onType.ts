@@ -37,13 +37,18 @@ export function formatOnType(
   return [{ range: { start: from, end: to }, newText: ' '.repeat(column) }];
 }
 
-/** The last line above that is neither blank nor a comment. */
-function lineAbove(text: string, start: number): LineShape | undefined {
+/** The last line above that is neither blank nor a comment; `adjacent` when none is in between. */
+function lineAbove(
+  text: string,
+  start: number,
+): (LineShape & { readonly adjacent: boolean }) | undefined {
   let end = start;
   for (let looked = 0; end > 0 && looked < 200; looked++) {
     const from = lineStart(text, end - 1);
     const line = text.slice(from, lineEnd(text, from));
-    if (line.trim() !== '' && !line.trimStart().startsWith('#')) return lineShape(line, from);
+    if (line.trim() !== '' && !line.trimStart().startsWith('#')) {
+      return { ...lineShape(line, from), adjacent: looked === 0 };
+    }
     end = from;
   }
   return undefined;
@@ -54,12 +59,13 @@ function newLineColumn(
   file: OpenFile,
   start: number,
   line: string,
-  above: LineShape,
+  above: LineShape & { readonly adjacent: boolean },
   step: number,
 ): number | undefined {
   const prose = proseIndent(file, start);
-  if (prose !== undefined) return prose.text && line.trim() === '' ? undefined : prose.column;
-  if (line.trim() !== '') return undefined;
+  if (prose !== undefined) return prose.text && line.trim() !== '' ? prose.column : undefined;
+  // After a blank line the writer has chosen the column already.
+  if (line.trim() !== '' || !above.adjacent) return undefined;
   if (above.opens) return above.column + (above.isKey ? step : 2);
   // The editor continues lists of plain words by itself, and knows the column of a comment.
   return above.isKey ? above.column : undefined;

@@ -23,6 +23,8 @@ describe('format on type', () => {
   it('stays in the column of the keys', () => {
     assert.equal(typed('a:\n  - id: x$0\n', '\n'), 'a:\n  - id: x\n    \n');
     assert.equal(typed('id: x$0', '\n'), 'id: x\n');
+    assert.equal(typed('a:\n  id: x\n$0', '\n'), 'a:\n  id: x\n\n');
+    assert.equal(typed('a:\n  id: x\n# c$0', '\n'), 'a:\n  id: x\n# c\n');
   });
 
   it('stays in the column of prose', () => {
