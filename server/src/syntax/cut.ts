@@ -40,44 +40,39 @@ function whole(text: string): Cut {
   return { place, start: 0, end: text.length, before: undefined, after: undefined };
 }
 
-/** Borders of an older text that may still hold: from `first` on, moved by `delta`. */
-export interface Known {
-  readonly starts: readonly number[];
+/** Where a new cutting begins, and the older borders that it may meet. */
+export interface Restart {
+  readonly at: number;
+  readonly before: CutState;
+  /** Behind here the text is as it was. */
+  readonly settled: number;
+  /** Older borders behind the start, as offsets in the new text, with what was known at each. */
+  readonly borders: readonly number[];
   readonly states: readonly CutState[];
-  readonly first: number;
-  readonly delta: number;
 }
 
-/** What was cut anew, and the number of the old block that follows it. */
+/** What was cut anew, and which of the older borders it has met; -1 for none. */
 export interface Recut {
   readonly cuts: readonly Cut[];
-  readonly rest: number;
+  readonly met: number;
 }
 
 /**
- * Cuts from an offset on until a border coincides with a known one in the same state, behind
- * `settled`: from there on the text and all that depends on it are as they were.
+ * Cuts on until a border coincides with an older one in the same state: from there on the text and
+ * all that depends on it are as they were.
  */
-export function recut(
-  text: string,
-  cutter: Cutter,
-  from: { readonly at: number; readonly before: CutState; readonly settled: number },
-  known: Known,
-): Recut {
+export function recut(text: string, cutter: Cutter, from: Restart): Recut {
   const cuts: Cut[] = [];
-  let old = known.first;
   let { at, before } = from;
+  let old = 0;
   while (at < text.length) {
     const cut = cutter.next(text, at, before);
     cuts.push(cut);
     at = cut.end;
     before = cut.after;
     if (at < from.settled) continue;
-    while (old < known.starts.length && (known.starts[old] ?? 0) + known.delta < at) old++;
-    const start = known.starts[old];
-    if (start !== undefined && start + known.delta === at && sameState(known.states[old], before)) {
-      return { cuts, rest: old };
-    }
+    while ((from.borders[old] ?? Infinity) < at) old++;
+    if (from.borders[old] === at && sameState(from.states[old], before)) return { cuts, met: old };
   }
-  return { cuts, rest: known.starts.length };
+  return { cuts, met: -1 };
 }

@@ -9,7 +9,7 @@ export function nextYamlBlock(text: string, start: number, before: CutState): Cu
   const line = readTopLine(text, from);
   const below = nextLine(text, from);
   if (line.type === 'dash' && before) return item(text, start, below, before);
-  if (line.type === 'key') return entry(text, start, below, line);
+  if (line.type === 'key') return entry(text, start, below, line, before);
   if (line.type === 'marker' || line.type === 'filler') {
     const cut = { place: { type: 'preamble' } as const, start, before };
     return {
@@ -32,19 +32,39 @@ function skipPreamble(text: string, from: number): number {
   return at;
 }
 
-function entry(text: string, start: number, below: number, line: TopLine & { type: 'key' }): Cut {
+function entry(
+  text: string,
+  start: number,
+  below: number,
+  line: TopLine & { type: 'key' },
+  before: CutState,
+): Cut {
   const { key } = line;
   const complex = text[start] === '?';
   const list = line.empty ? listBelow(text, below) : undefined;
-  if (list) return head(key, start, list.start, list.indent);
+  if (list) return { ...head(key, start, list.start, list.indent), before };
   const listed = line.empty && isPropertyLine(text, below);
-  const end = skipWhile(
-    text,
-    below,
-    (next, at) =>
-      isInside(next) || (complex && isValueLine(text, at)) || (listed && next.type === 'dash'),
-  );
-  return { place: { type: 'entry', key }, start, end, before: undefined, after: undefined };
+  const interrupted = before && plainValue.test(text.slice(start, below)) ? before : undefined;
+  const end = skipWhile(text, below, (next, at) => {
+    if (interrupted && resumes(text, at, next, interrupted)) return false;
+    if (isInside(next)) return true;
+    return (complex && isValueLine(text, at)) || (listed && next.type === 'dash');
+  });
+  const after = interrupted && end < text.length && text[end] === ' ' ? interrupted : undefined;
+  return { place: { type: 'entry', key }, start, end, before, after };
+}
+
+/** A key with an unquoted text behind it. */
+const plainValue = /^[^\s:][^:]*:[ \t]+[^\s|>"'[{&!*#]/;
+
+/**
+ * An item with a key can be no part of an unquoted text. So where a key was typed at the margin in
+ * the midst of a list, the list goes on below it.
+ */
+function resumes(text: string, at: number, line: TopLine, list: NonNullable<CutState>): boolean {
+  if (line.type !== 'dash' || line.indent !== list.indent || line.indent === 0) return false;
+  const start = at + line.indent;
+  return /^-[ \t]+[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)/u.test(text.slice(start, start + 80));
 }
 
 function head(key: string, start: number, end: number, indent: number): Cut {
@@ -75,7 +95,7 @@ function item(text: string, start: number, below: number, list: NonNullable<CutS
 function stray(text: string, start: number, below: number, line: TopLine, before: CutState): Cut {
   const word = line.type === 'other' ? loneWord(text, start) : undefined;
   const list = word !== undefined && !before ? listBelow(text, below) : undefined;
-  if (word !== undefined && list) return head(word, start, list.start, list.indent);
+  if (word !== undefined && list) return { ...head(word, start, list.start, list.indent), before };
   const end = skipWhile(text, below, (next) => {
     if (next.type === 'dash') return before ? next.indent > before.indent : true;
     return next.type === 'filler' || next.type === 'inner';

@@ -64,7 +64,8 @@ export function locate(document: SyntaxDocument, offset: number): Location | und
   const index = blockAt(document, offset);
   const block = document.blocks[index];
   const base = document.starts[index];
-  if (block === undefined || base === undefined || offset > document.text.length) return undefined;
+  if (block === undefined || base === undefined) return undefined;
+  if (offset > base + block.text.length) return undefined;
   const { root } = block.parsed;
   const origin = blockPath(document, index);
   const start: Step = { node: root, path: origin.slice(0, 1), ancestors: [], pair: undefined };
@@ -147,8 +148,8 @@ function findItem(document: SyntaxDocument, head: number, path: Path): Found | u
   let number = 0;
   for (let index = head + 1; index < document.blocks.length; index++) {
     const block = document.blocks[index];
-    if (block?.place.type === 'stray') continue;
-    if (block?.place.type !== 'item') return undefined;
+    if (block?.place.type === 'head') return undefined;
+    if (block?.place.type !== 'item') continue;
     const { root } = block.parsed;
     if (root?.type !== 'sequence') continue;
     if (number === path[0]) return foundAt(document, index, [0, ...path.slice(1)], root);

@@ -1,7 +1,7 @@
 import { nodesOf } from './pieces.ts';
 import type { BlockPlace, ParsedBlock } from './block.ts';
 import type { Tree } from './buildTree.ts';
-import { type Damage, findConflicts, findUnreadable } from './damage.ts';
+import { clearConflicts, clearUnreadable, type Damage } from './damage.ts';
 import type { Finding } from './finding.ts';
 import { type Mend, withoutOverlaps } from './mend.ts';
 import { recover, type Recovered } from './recover.ts';
@@ -13,18 +13,19 @@ import { wideMarks } from './wideMarks.ts';
 const nothing: Tree = { root: undefined, comments: [], anchors: [], aliases: [], next: undefined };
 
 /** Parses a block of a YAML file. Never throws; what cannot be read is masked and has a finding. */
-export function parseYamlBlock(text: string, place: BlockPlace): ParsedBlock {
-  const damage = [findUnreadable(text), findConflicts(text)];
-  const given = damage.flatMap(({ changes }) => changes);
-  const first = recover(text, given);
+export function parseYamlBlock(source: string, place: BlockPlace): ParsedBlock {
+  const readable = clearUnreadable(source);
+  const settled = clearConflicts(readable.text);
+  const { text } = settled;
+  const first = recover(text, []);
   const root = first.tree?.root;
   const mends = withoutOverlaps([
     ...topMends(text, place, root),
     ...treeMends(text, nodesOf(root)),
   ]);
   const changes = mends.flatMap((mend) => mend.changes);
-  const result = changes.length > 0 ? recover(text, [...given, ...changes]) : first;
-  return conclude(text, place, { damage, mends, result });
+  const result = changes.length > 0 ? recover(text, changes) : first;
+  return conclude(text, place, { damage: [readable, settled], mends, result });
 }
 
 interface Reading {

@@ -105,7 +105,7 @@ function uneven(text: string, base: number, indent: number, column: number): Fin
 }
 
 function checkAliases({ parsed }: Block, base: number, { anchors, fault }: State): void {
-  const own = parsed.anchors.filter((node) => node.anchor);
+  const own = parsed.anchors;
   for (const alias of parsed.aliases) {
     const before = own.some(
       (node) => node.anchor?.name === alias.name && node.anchor.start < alias.start,
