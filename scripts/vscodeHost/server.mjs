@@ -18,6 +18,8 @@ const calmSettings = {
   'git.openRepositoryInParentFolders': 'never',
   'security.workspace.trust.enabled': false,
   'window.commandCenter': false,
+  // As on the desktop; a browser window saves by itself otherwise.
+  'files.autoSave': 'off',
 };
 
 /**

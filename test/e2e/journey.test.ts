@@ -91,7 +91,7 @@ describe('a writer in a real window', function () {
       .first()
       .click();
     await page.locator('.tab.active', { hasText: /schema-unknown-value/ }).waitFor();
-    await page.locator('.webview.ready').first().waitFor({ state: 'attached' });
+    await session.picture('rule-page');
     await page.keyboard.press('Control+KeyW');
     await openFile(page, metrics);
     await page.keyboard.press('Control+KeyZ');
@@ -129,10 +129,8 @@ describe('a writer in a real window', function () {
     await openFile(page, metrics);
     await waitForNoProblems(page);
     await page
-      .locator('.view-line', { hasText: 'unit: point' })
-      .first()
-      .locator('span span')
-      .nth(1)
+      .locator('.view-line span', { hasText: /^\s*unit$/ })
+      .last()
       .hover();
     const hover = page.locator('.monaco-hover:visible').first();
     await hover.waitFor();

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { commands, FileType, Position, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  FileType,
+  Position,
+  type Tab,
+  TabInputText,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { inWorkspace, open, putCaret, setText } from './support/files.ts';
 import { findingsOf, until } from './support/wait.ts';
 
@@ -125,11 +134,11 @@ describe('pages', () => {
   });
 });
 
-const tabLabels = (): string[] =>
-  window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
-
+/** Waits for a page that is shown rendered, not as text to be edited. */
 function tabNamed(pattern: RegExp): Promise<true> {
-  return until(`a tab named ${pattern.source}`, () =>
-    tabLabels().some((label) => pattern.test(label)) ? true : undefined,
+  const isPage = (tab: Tab): boolean =>
+    pattern.test(tab.label) && !(tab.input instanceof TabInputText);
+  return until(`a page named ${pattern.source}`, () =>
+    window.tabGroups.all.flatMap(({ tabs }) => tabs).some(isPage) ? true : undefined,
   );
 }
