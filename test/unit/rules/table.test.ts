@@ -46,8 +46,14 @@ describe('rule table', () => {
           assert.match(page, new RegExp(`^## ${part}$`, 'm'));
         }
         const examples = pageExamples(page);
-        assert.ok(examples.some(({ name }) => isBad(name)), 'a bad example');
-        assert.ok(examples.some(({ name }) => !isBad(name)), 'a good example');
+        assert.ok(
+          examples.some(({ name }) => isBad(name)),
+          'a bad example',
+        );
+        assert.ok(
+          examples.some(({ name }) => !isBad(name)),
+          'a good example',
+        );
         for (const { name, text } of examples) {
           const codes = findingsOf(name, text).map((finding) => finding.code);
           assert.deepEqual([...new Set(codes)], isBad(name) ? [code] : [], `${name} of the page`);
@@ -62,7 +68,10 @@ describe('rule table', () => {
           const { text, expected } = readFixture(read(`test/fixtures/rules/${code}/${name}`));
           const found = findingsOf(name, text).map(brief);
           if (isBad(name)) {
-            assert.ok(expected.some((one) => one.code === code), `${name} marks ${code}`);
+            assert.ok(
+              expected.some((one) => one.code === code),
+              `${name} marks ${code}`,
+            );
             assert.deepEqual(found, expected, name);
           } else assert.deepEqual(found, [], name);
         }
