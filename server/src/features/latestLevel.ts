@@ -30,6 +30,16 @@ export function latestLevel(item: Node, locale: Locale): string | undefined {
   return latest.period === '' ? latest.words : `${latest.words} · ${latest.period}`;
 }
 
+/**
+ * The level of one observation without its period; the unit is its own, or that of its metric.
+ * @param around what `unit:` of the metric says
+ */
+export function observedLevel(item: Node, around: string, locale: Locale): string | undefined {
+  const own = textOf(item, 'unit') ?? around;
+  const [level, ...others] = ownLevels(item, signOf(own, locale));
+  return others.length > 0 ? latestLevel(item, locale) : level?.words;
+}
+
 function later(best: Level | undefined, level: Level): Level {
   // Periods of one length compare as text; `2024-Q1` is later than `2024` begins, which will do.
   return best === undefined || level.period > best.period ? level : best;
@@ -37,7 +47,10 @@ function later(best: Level | undefined, level: Level): Level {
 
 /** What stands behind a number; a unit without a sign of its own is told by its id. */
 function unitOf(item: Node, locale: Locale): string {
-  const unit = textOf(item, 'unit') ?? '';
+  return signOf(textOf(item, 'unit') ?? '', locale);
+}
+
+function signOf(unit: string, locale: Locale): string {
   return symbols.get(unit)?.[locale] ?? unit.replace(/^(money|other):/, '');
 }
 

@@ -1,7 +1,7 @@
 import { SymbolKind } from 'vscode-languageserver-types';
 import type { Locale } from '../messages/message.ts';
 import type { Node } from '../syntax/tree.ts';
-import { latestLevel } from './latestLevel.ts';
+import { latestLevel, observedLevel } from './latestLevel.ts';
 import { scalarText, textOf, valueOf } from './nodes.ts';
 
 /** How an item of a list shows in the outline. */
@@ -19,10 +19,17 @@ interface NamedLabel extends ItemLabel {
 /** Lists whose items stand in the outline without the list around them. */
 export const flattened: ReadonlySet<string> = new Set(['sections', 'metrics', 'cases', 'sources']);
 
+/** What the outline knows of the things around an item. */
+export interface Around {
+  readonly locale: Locale;
+  /** The unit of the metric whose observations are listed; empty elsewhere. */
+  readonly unit: string;
+}
+
 interface Recipe {
   readonly kind: SymbolKind;
   readonly names: readonly string[];
-  readonly detail: (item: Node, name: string, locale: Locale) => string | undefined;
+  readonly detail: (item: Node, name: string, around: Around) => string | undefined;
 }
 
 const recipes: Readonly<Record<string, Recipe>> = {
@@ -31,7 +38,7 @@ const recipes: Readonly<Record<string, Recipe>> = {
   tables: { kind: SymbolKind.Object, names: ['title', 'id'], detail: idBeside },
   images: { kind: SymbolKind.Object, names: ['title', 'alt', 'id'], detail: idBeside },
   metrics: { kind: SymbolKind.Variable, names: ['name', 'id'], detail: levelOf },
-  observations: { kind: SymbolKind.EnumMember, names: [], detail: levelOf },
+  observations: { kind: SymbolKind.EnumMember, names: [], detail: observationOf },
   outcomes: { kind: SymbolKind.EnumMember, names: ['label', 'metric'], detail: levelOf },
   cases: {
     kind: SymbolKind.Struct,
@@ -58,7 +65,7 @@ const other: Recipe = {
 };
 
 /** The name, detail and kind of an item of the list under `key`. */
-export function itemLabel(key: string, item: Node, locale: Locale): NamedLabel {
+export function itemLabel(key: string, item: Node, around: Around): NamedLabel {
   const recipe = Object.hasOwn(recipes, key) ? (recipes[key] ?? other) : other;
   const single = scalarText(item);
   if (single !== undefined) {
@@ -70,7 +77,7 @@ export function itemLabel(key: string, item: Node, locale: Locale): NamedLabel {
     .find((node) => node?.type === 'scalar' && node.text.trim() !== '');
   const name = shown(scalarText(named) ?? observed(item));
   const kind = textOf(item, 'derived') === undefined ? recipe.kind : SymbolKind.Function;
-  return { name, detail: oneLine(recipe.detail(item, name, locale) ?? ''), kind, named };
+  return { name, detail: oneLine(recipe.detail(item, name, around) ?? ''), kind, named };
 }
 
 /** A text on one line, not longer than an outline can show. */
@@ -85,8 +92,12 @@ export function shown(name: string): string {
   return line === '' ? '—' : line;
 }
 
-function levelOf(item: Node, _name: string, locale: Locale): string | undefined {
+function levelOf(item: Node, _name: string, { locale }: Around): string | undefined {
   return latestLevel(item, locale);
+}
+
+function observationOf(item: Node, _name: string, around: Around): string | undefined {
+  return observedLevel(item, around.unit, around.locale);
 }
 
 function idBeside(item: Node, name: string): string | undefined {

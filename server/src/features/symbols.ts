@@ -5,9 +5,16 @@ import type { Span } from '../syntax/finding.ts';
 import { isEmpty } from '../syntax/pieces.ts';
 import type { Node, Pair } from '../syntax/tree.ts';
 import type { FeatureContext, OpenFile } from './feature.ts';
-import { itemSpan, rangeOf, scalarText, trimEnd } from './nodes.ts';
+import { itemSpan, rangeOf, scalarText, textOf, trimEnd } from './nodes.ts';
 import { perBlockAnd } from './perBlock.ts';
-import { flattened, type ItemLabel, itemLabel, oneLine, shown } from './symbolLabels.ts';
+import {
+  type Around,
+  flattened,
+  type ItemLabel,
+  itemLabel,
+  oneLine,
+  shown,
+} from './symbolLabels.ts';
 
 /** A symbol in offsets of its block. */
 interface Outline extends ItemLabel {
@@ -16,10 +23,9 @@ interface Outline extends ItemLabel {
   readonly children: readonly Outline[];
 }
 
-/** The text of a block, and the language for units. */
-interface Source {
+/** The text of a block, the language and the unit that observations inherit. */
+interface Source extends Around {
   readonly text: string;
-  readonly locale: Locale;
 }
 
 /**
@@ -32,6 +38,7 @@ export function documentSymbols(file: OpenFile, context: FeatureContext): Docume
   const symbols: DocumentSymbol[] = [];
   let list: { readonly key: string; readonly symbol: DocumentSymbol } | undefined;
   blocks.forEach((block, number) => {
+    if (isFlattened(block, blocks[number + 1])) return;
     const found = outline(block, context.locale).map((entry) =>
       symbolOf(file, entry, starts[number] ?? 0),
     );
@@ -41,6 +48,13 @@ export function documentSymbols(file: OpenFile, context: FeatureContext): Docume
     list = listSymbol(block.place, found) ?? (key === list?.key ? list : undefined);
   });
   return symbols;
+}
+
+/** A list whose items stand for themselves, as its first one shows. */
+function isFlattened(block: Block, next: Block | undefined): boolean {
+  if (block.place.type !== 'head' || !flattened.has(block.place.key)) return false;
+  const root = next?.place.type === 'item' ? next.parsed.root : undefined;
+  return root === undefined || holdsThings(root);
 }
 
 /** The symbol that later item blocks belong to, when the list stands in the outline itself. */
@@ -78,19 +92,19 @@ function symbolOf(file: OpenFile, entry: Outline, base: number): DocumentSymbol 
 const outline = perBlockAnd((block: Block, locale: Locale): readonly Outline[] => {
   const { root } = block.parsed;
   if (root === undefined || block.place.type === 'preamble') return [];
-  if (block.place.type === 'head' && flattened.has(block.place.key)) return [];
-  if (root.type === 'mapping')
-    return root.pairs.flatMap((pair) => outlinePair({ text: block.text, locale }, pair));
+  const source: Source = { text: block.text, locale, unit: '' };
+  if (root.type === 'mapping') return root.pairs.flatMap((pair) => outlinePair(source, pair));
   if (root.type !== 'sequence') return [];
   const key = block.place.type === 'item' ? block.place.key : '';
-  return root.items.flatMap((item) => outlineItem({ text: block.text, locale }, key, item));
+  return root.items.flatMap((item) => outlineItem(source, key, item));
 });
 
 /** A key of the top level with what it holds. */
 function outlinePair(source: Source, pair: Pair): readonly Outline[] {
   const key = scalarText(pair.key) ?? '';
   const { value } = pair;
-  if (value.type === 'sequence' && flattened.has(key)) return outlineItems(source, key, value);
+  if (value.type === 'sequence' && flattened.has(key) && holdsThings(value))
+    return outlineItems(source, key, value);
   const entry = {
     name: shown(key),
     detail: detailOf(value),
@@ -113,18 +127,23 @@ function outlineItems(source: Source, key: string, list: Node): readonly Outline
 function outlineItem(source: Source, key: string, item: Node): readonly Outline[] {
   if (isEmpty(item)) return [];
   const span = trimEnd(source.text, itemSpan(source.text, item));
-  const { named, ...label } = itemLabel(key, item, source.locale);
+  const { named, ...label } = itemLabel(key, item, source);
   const selection =
     named === undefined ? trimEnd(source.text, item) : firstLine(source.text, named);
+  const within = { ...source, unit: textOf(item, 'unit') ?? '' };
   const children =
-    item.type === 'mapping' ? item.pairs.flatMap((pair) => inside(source, pair)) : [];
+    item.type === 'mapping' ? item.pairs.flatMap((pair) => inside(within, pair)) : [];
   return [{ ...label, span, selection, children }];
 }
 
 function inside(source: Source, pair: Pair): readonly Outline[] {
   const { value } = pair;
-  const deep = value.type === 'sequence' && value.items.some((item) => item.type === 'mapping');
-  return deep ? outlinePair(source, pair) : [];
+  return holdsThings(value) ? outlinePair(source, pair) : [];
+}
+
+/** A list of mappings; a list of plain words only refers to things. */
+function holdsThings(value: Node): boolean {
+  return value.type === 'sequence' && value.items.some((item) => item.type === 'mapping');
 }
 
 function firstLine(text: string, node: Node): Span {

@@ -185,6 +185,18 @@ sections:
     );
   });
 
+  it('never changes the data of JSON, and a second run changes nothing', () => {
+    const name = 'a.metrics.json';
+    fc.assert(
+      fc.property(fc.json(), fc.constantFrom(0, 1, 3), (text, spaces) => {
+        const spread = JSON.stringify(JSON.parse(text), null, spaces);
+        const once = formatted(spread, 2, name);
+        assert.deepEqual(JSON.parse(once), JSON.parse(text));
+        assert.equal(formatted(once, 2, name), once);
+      }),
+    );
+  });
+
   it('never changes data where the file is broken', () => {
     fc.assert(
       fc.property(

@@ -87,6 +87,16 @@ Nothing yet | %`,
     assert.match(outline(metrics, 'a.metrics.yaml', 'zh-Hans'), /Days \| 15–25 天 · 2024/);
   });
 
+  it('gives observations the unit of their metric, and shows a list of references as one', () => {
+    assert.equal(
+      outline(
+        'sources:\n  - survey\nmetrics:\n  - id: a\n    unit: day\n    observations:\n      - { owner: x, period: 2024, value: 7 }\n      - { market: [eu, us], max: 48, unit: hour }\n      - { owner: y, period: 2019, min: 3, exclusive: true }\n',
+        'a.metrics.yaml',
+      ),
+      'sources | 1\n  survey\na | 7 days · 2024\n  observations | 3\n    x · 2024 | 7 days\n    eu, us | ≤ 48 h\n    y · 2019 | > 3 days',
+    );
+  });
+
   it('names cases, outcomes, sources and chapters', () => {
     assert.equal(
       outline(
