@@ -62,6 +62,19 @@ describe('completion of keys', () => {
     offered(list, 'period', 'owner');
   });
 
+  it('offers the rules in the manifest, with their severities', () => {
+    const list = new Suggestions('report', 'reportwright: 1\nrules:\n  $0');
+    offered(list, 'schema-unknown-key');
+    notOffered(list, 'title', 'repurchase-rate');
+    const value = new Suggestions('report', 'rules: { schema-unknown-key: $0 }');
+    assert.deepEqual(value.labels, ['error', 'warning', 'info', 'hint', 'off']);
+  });
+
+  it('keeps the indentation that the writer chose below a key', () => {
+    const list = new Suggestions('chapter', 'about:\n    $0');
+    assert.equal(list.accept('owner'), 'about:\n    owner: ');
+  });
+
   it('offers the next period in a series', () => {
     const list = new Suggestions(
       'metrics',
@@ -333,6 +346,15 @@ describe('completion in broken files', () => {
   it('takes a word at the first column back into its item', () => {
     const list = new Suggestions('metrics', 'metrics:\n  - id: a\nun$0\n    good: up\n');
     assert.equal(list.accept('unit'), 'metrics:\n  - id: a\n    unit: \n    good: up\n');
+  });
+
+  it('offers the key whose value stands below already', () => {
+    const tail = '      - { metric: x }\n    sources: [s]\n';
+    const head = 'cases:\n  - id: a\n    actions:\n      - Something.\n';
+    const list = new Suggestions('cases', `${head}    ou$0\n${tail}`);
+    offered(list, 'outcomes', 'title');
+    const nested = new Suggestions('report', 'dimensions:\n  ow$0\n    - { id: a }\n');
+    offered(nested, 'owner');
   });
 
   it('writes the line breaks of the file', () => {

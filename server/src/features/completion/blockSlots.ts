@@ -10,7 +10,7 @@ import {
 import { columnOf } from './sketchLine.ts';
 import type { BlockSketch, CaretLine } from './sketchBlock.ts';
 import { skipBlanks } from './sketchScalar.ts';
-import { choose, type Level, levelsAt, nextContent } from './levels.ts';
+import { choose, type Level, levelsAt, type NextContent, nextContent } from './levels.ts';
 import { type Slot, slot } from './slot.ts';
 
 /** What may be written at the caret of a block sketch; `following` is the text below the block. */
@@ -120,8 +120,10 @@ function itemSlots(
 
 /** Slots on a line that is blank or holds nothing but a word. */
 function freeSlots(text: string, line: CaretLine, word: Span, following: string): Slot[] {
-  const levels = levelsAt(line, nextContent(text, line.end, following));
   const column = columnOf(text, line.start, word.start);
+  const next = nextContent(text, line.end, following);
+  const own = word.end > word.start && isOwn(line, column, next);
+  const levels = levelsAt(line, own ? undefined : next, own);
   const tabs = text.slice(line.start, word.start).includes('\t');
   const chosen = tabs ? levels.slice(-1) : choose(levels, column);
   const start = tabs ? line.start : word.start;
@@ -129,6 +131,19 @@ function freeSlots(text: string, line: CaretLine, word: Span, following: string)
     ...freeSlot(level, line, { start, end: word.end }, tabs ? 0 : column, text),
     guessed: order > 0 && level.column !== column,
   }));
+}
+
+/**
+ * What stands deeper below a word may be the value of the key that it is going to be. At the first
+ * column it is more likely the rest of an item that the word was typed into.
+ */
+function isOwn(line: CaretLine, column: number, next: NextContent | undefined): boolean {
+  if (next === undefined || next.column <= column) return false;
+  const fits = line.open.some((node) => node.type === 'mapping' && node.column === column);
+  const goesOn = line.open.some(
+    (node) => node.column === next.column && (node.type === 'sequence') === next.dash,
+  );
+  return fits && (column > 0 || next.dash || !goesOn);
 }
 
 function freeSlot(level: Level, line: CaretLine, word: Span, column: number, text: string): Slot {

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { PropertyFacts, SchemaFacts } from '../../schema/factTypes.ts';
+import { rules } from '../../rules/table.ts';
 import { periodsAfter } from './periods.ts';
 import type { Offer } from './makeItem.ts';
 import { dataFor, type Request } from './request.ts';
@@ -74,8 +75,7 @@ function chosenKeyOffers(
   present: readonly string[],
 ): Offer[] {
   if (additional === undefined) return [];
-  const examples = keys?.examples[request.context.locale].map(String) ?? [];
-  const names = new Set([...periodsAfter(present), ...examples]);
+  const names = new Set([...periodsAfter(present), ...usualKeys(request, slot, keys)]);
   const style = styleOf(request, slot);
   const value = skeleton(request, additional, style);
   return [...names]
@@ -91,6 +91,14 @@ function chosenKeyOffers(
         data: dataFor(request, slot),
       };
     });
+}
+
+/** Names for keys that the writer chooses: rules, or the schema's examples unless they are ids. */
+function usualKeys({ context, file }: Request, { steps }: Slot, keys?: SchemaFacts): string[] {
+  if (file.kind === 'report' && steps.length === 1 && steps[0]?.key === 'rules')
+    return Object.keys(rules);
+  const chosen = keys === undefined || keys.declares !== undefined || keys.definition === 'id';
+  return chosen ? [] : keys.examples[context.locale].map(String);
 }
 
 /** A key takes the quotes that it was begun with. */

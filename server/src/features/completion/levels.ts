@@ -14,20 +14,27 @@ export interface Level {
   readonly below?: Step;
 }
 
-/** The levels to which a line may belong so that the next line keeps its own. */
-export function levelsAt(line: CaretLine, next: NextContent | undefined): Level[] {
+/**
+ * The levels to which a line may belong so that the next line keeps its own.
+ * @param next the next line; undefined where it sets no bounds
+ * @param own what is deeper below belongs to the line itself
+ */
+export function levelsAt(line: CaretLine, next: NextContent | undefined, own: boolean): Level[] {
   const levels: Level[] = line.open.map((container) => ({ container, column: container.column }));
   const top = line.open.at(-1);
-  if (top === undefined) return [];
-  const last = lastBefore(top, line.start);
-  if (last?.value?.type === 'mapping' || last?.value?.type === 'sequence') {
-    if (last.value.style === 'block')
-      levels.push({ container: last.value, column: last.value.column });
-  } else if (last !== undefined && last.value === undefined) {
-    const column = next && next.column > top.column ? next.column : top.column + indent;
-    levels.push({ container: top, column, below: last.step });
-  }
+  const last = top && lastBefore(top, line.start);
+  if (top === undefined || last === undefined) return levels.slice(firstLevel(levels, next));
+  const { step } = last;
+  const value = own && startsBelow(last.value, line) ? undefined : last.value;
+  if (value === undefined)
+    levels.push({ container: top, column: top.column + indent, below: step });
+  else if (value.type !== 'scalar' && value.style === 'block')
+    levels.push({ container: value, column: value.column });
   return levels.slice(firstLevel(levels, next));
+}
+
+function startsBelow(value: SketchNode | undefined, line: CaretLine): boolean {
+  return value !== undefined && value.type !== 'scalar' && value.start > line.end;
 }
 
 /** The outermost level that the next line does not close. */
@@ -49,7 +56,8 @@ function firstLevel(levels: readonly Level[], next: NextContent | undefined): nu
 export function choose(levels: readonly Level[], column: number): Level[] {
   const last = levels.length - 1;
   const deepest = levels[last];
-  if (deepest?.below && column >= deepest.column) return [deepest];
+  // Below a key a writer may indent as deep as he likes.
+  if (deepest?.below && column > deepest.container.column) return [{ ...deepest, column }];
   const exact = levels.findLastIndex((level) => level.column === column && !level.below);
   const nearest =
     exact >= 0
