@@ -56,10 +56,13 @@ function isScalar(node) {
   return types.length > 0 && plain && !node.anyOf && !node.oneOf;
 }
 
+function isMarkdown(node) {
+  return node.contentMediaType === 'text/markdown';
+}
+
 /** Marks lists whose items are prose: a comma in a sentence does not make two of them. */
 export function markProse(schemas) {
   const resolve = resolver(schemas);
-  const isMarkdown = (node) => node.contentMediaType === 'text/markdown';
   const isProse = (item, base) =>
     isMarkdown(item) ||
     ([item.type].flat().includes('string') &&

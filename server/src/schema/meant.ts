@@ -106,9 +106,12 @@ function isTag(choice: Fault, fault: Fault): boolean {
 
 /** The branch that the data is nearest to: the fewest keys it does not know, the fewest faults. */
 function fewest(branches: Branches): readonly Fault[] {
-  const cost = (branch: readonly Fault[]): number =>
-    branch.filter((fault) => fault.keyword === 'additionalProperties').length * 100 + branch.length;
-  return branches.toSorted((a, b) => cost(a) - cost(b))[0] ?? [];
+  return branches.toSorted((a, b) => costOf(a) - costOf(b))[0] ?? [];
+}
+
+function costOf(branch: readonly Fault[]): number {
+  const unknown = branch.filter((fault) => fault.keyword === 'additionalProperties');
+  return unknown.length * 100 + branch.length;
 }
 
 /** True for faults of the same value. */

@@ -17,6 +17,7 @@ export function nearest(text: string, candidates: readonly string[]): string | u
 
 /** Case, full width, and the marks between words make no difference to what a name says. */
 function level(name: string): string {
+  if (/^[a-z0-9:-]*$/.test(name)) return name;
   return name
     .normalize('NFKC')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')

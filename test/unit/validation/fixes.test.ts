@@ -16,6 +16,9 @@ function fixed(name: string, text: string, title: string): string {
 const metric = (lines: string): string =>
   `metrics:\n  - id: csat\n    name: CSAT\n    unit: point\n${lines}`;
 
+const observation = (keys: string): string => metric(`    observations:\n      - ${keys}\n`);
+const line = (part: string): string => (part === '' ? '' : `    ${part}\n`);
+
 describe('fixes of schema findings', () => {
   describe('a missing key', () => {
     it('is added in its place between the others', () => {
@@ -94,8 +97,6 @@ describe('fixes of schema findings', () => {
   });
 
   describe('a choice of keys', () => {
-    const observation = (keys: string): string => metric(`    observations:\n      - ${keys}\n`);
-
     it('offers each of them where there is none', () => {
       const text = observation('{ owner: amazon }');
       assert.equal(
@@ -182,7 +183,6 @@ describe('fixes of schema findings', () => {
     ];
     for (const [before, title, after] of more) {
       it(`${before} becomes ${after === '' ? 'nothing' : after}`, () => {
-        const line = (part: string): string => (part === '' ? '' : `    ${part}\n`);
         const expected = metric(line(after));
         assert.equal(fixed('a.metrics.yaml', metric(line(before)), title), expected);
       });

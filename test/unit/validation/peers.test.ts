@@ -2,18 +2,18 @@ import assert from 'node:assert/strict';
 import { renderFinding } from '../../../server/src/rules/render.ts';
 import { findingsOf, readFixture, brief } from '../../support/ruleFixture.ts';
 
+function check(name: string, source: string): { en: string[]; zh: string[] } {
+  const { text, expected } = readFixture(source);
+  const found = findingsOf(name, text);
+  assert.deepEqual(found.map(brief), expected);
+  return {
+    en: found.map((finding) => renderFinding(finding, 'en').message),
+    zh: found.map((finding) => renderFinding(finding, 'zh-Hans').message),
+  };
+}
+
 /** What the other editors do badly with such a file; each is named by what a writer sees there. */
 describe('faults that other YAML editors report badly', () => {
-  function check(name: string, source: string): { en: string[]; zh: string[] } {
-    const { text, expected } = readFixture(source);
-    const found = findingsOf(name, text);
-    assert.deepEqual(found.map(brief), expected);
-    return {
-      en: found.map((finding) => renderFinding(finding, 'en').message),
-      zh: found.map((finding) => renderFinding(finding, 'zh-Hans').message),
-    };
-  }
-
   it('marks the id of an item that lacks a key, names the item, and shows where the key goes', () => {
     const source = `
 metrics:

@@ -49,14 +49,14 @@ const makers: Readonly<Record<string, (about: ValueFault) => Finding>> = {
 
 function finding(
   about: ValueFault,
-  code: string,
+  rule: string,
   args: MessageArgs,
   fixes: readonly Fix[] = [],
 ): Finding {
   const { scene, spot } = about;
   const usable = spot.exact && spot.node.type !== 'alias' ? fixes : [];
   return {
-    code,
+    code: rule,
     ...valueSpan(scene, spot),
     args: { name: valueName(spot), ...args },
     ...(usable.length > 0 && { fixes: usable }),
