@@ -122,10 +122,10 @@ function itemSlots(
 function freeSlots(text: string, line: CaretLine, word: Span, following: string): Slot[] {
   const column = columnOf(text, line.start, word.start);
   const next = nextContent(text, line.end, following);
-  const own = word.end > word.start && isOwn(line, column, next);
-  const levels = levelsAt(line, own ? undefined : next, own);
   const tabs = text.slice(line.start, word.start).includes('\t');
-  const chosen = tabs ? levels.slice(-1) : choose(levels, column);
+  const chosen = tabs
+    ? levelsAt(line, next, false).slice(-1)
+    : levelsFor(line, column, next, word.end > word.start);
   const start = tabs ? line.start : word.start;
   return chosen.map((level, order) => ({
     ...freeSlot(level, line, { start, end: word.end }, tabs ? 0 : column, text),
@@ -134,16 +134,20 @@ function freeSlots(text: string, line: CaretLine, word: Span, following: string)
 }
 
 /**
- * What stands deeper below a word may be the value of the key that it is going to be. At the first
- * column it is more likely the rest of an item that the word was typed into.
+ * The levels that a line at a column may belong to. What stands deeper below a word may be the value
+ * of the key that it is going to be; at the first column it is more likely the rest of an item that
+ * the word was typed into.
  */
-function isOwn(line: CaretLine, column: number, next: NextContent | undefined): boolean {
-  if (next === undefined || next.column <= column) return false;
-  const fits = line.open.some((node) => node.type === 'mapping' && node.column === column);
-  const goesOn = line.open.some(
-    (node) => node.column === next.column && (node.type === 'sequence') === next.dash,
-  );
-  return fits && (column > 0 || next.dash || !goesOn);
+function levelsFor(
+  line: CaretLine,
+  column: number,
+  next: NextContent | undefined,
+  word: boolean,
+): Level[] {
+  const bounded = choose(levelsAt(line, next, false), column);
+  if (!word || next === undefined || next.column <= column) return bounded;
+  const own = choose(levelsAt(line, undefined, true), column);
+  return column > 0 ? [...own, ...bounded] : [...bounded, ...own];
 }
 
 function freeSlot(level: Level, line: CaretLine, word: Span, column: number, text: string): Slot {
