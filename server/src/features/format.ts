@@ -7,8 +7,8 @@ import { changesOf } from './formatEdits.ts';
 import { formatJson } from './formatJson.ts';
 import type { Plan } from './formatLines.ts';
 import { planBlock } from './formatPlan.ts';
-import { rangeOf } from './nodes.ts';
-import { lineMap } from './perBlock.ts';
+import { rangeOf, trimEnd } from './nodes.ts';
+import { lineAt, lineMap } from './perBlock.ts';
 
 /** The first and last line that may change, both counted in the file. */
 interface Lines {
@@ -130,10 +130,16 @@ function listsOf(blocks: readonly Block[]): readonly List[] {
 /** A list moves only when all of its items can be read and all of them may change. */
 function mayMove(file: OpenFile, list: List, firsts: readonly number[], lines: Lines): boolean {
   const first = list.members[0] ?? 0;
-  const behind = (list.members.at(-1) ?? 0) + 1;
-  const end = (firsts[behind] ?? file.lines.lineCount) - 1;
+  const last = list.members.at(-1) ?? 0;
+  const end = (firsts[last] ?? 0) + contentBreaks(file.syntax.blocks[last]);
   if (list.broken || (firsts[first] ?? 0) < lines.first || end > lines.last) return false;
   return list.members.every((number) => isReadable(file.syntax.blocks[number]));
+}
+
+/** Line breaks up to the last line of a block that is not blank. */
+function contentBreaks(block: Block | undefined): number {
+  if (block === undefined) return 0;
+  return lineAt(lineMap(block), trimEnd(block.text, { start: 0, end: block.text.length }).end);
 }
 
 function isReadable(block: Block | undefined): boolean {

@@ -152,18 +152,3 @@ function writeJoint(writer: TokenWriter, rest: readonly Block[], kind: Kind): nu
   }
   return 0;
 }
-
-/** The one stretch in which two encodings differ, as an edit of the first; none when they agree. */
-export function semanticTokensEdits(
-  previous: readonly number[],
-  next: readonly number[],
-): SemanticTokensEdit[] {
-  const shorter = Math.min(previous.length, next.length);
-  let start = 0;
-  while (start < shorter && previous[start] === next[start]) start++;
-  if (start === previous.length && start === next.length) return [];
-  let tail = 0;
-  while (tail < shorter - start && previous.at(-1 - tail) === next.at(-1 - tail)) tail++;
-  const data = next.slice(start, next.length - tail);
-  return [{ start, deleteCount: previous.length - tail - start, data }];
-}

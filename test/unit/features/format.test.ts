@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { formatDocument, formatRange } from '../../../server/src/features/format.ts';
+import { fileKind } from '../../../server/src/schema/kind.ts';
 import { documentData } from '../../../server/src/syntax/data.ts';
 import { yamlText } from './arbitraryYaml.ts';
 import { context, edited, fileOf } from './support.ts';
@@ -156,6 +158,27 @@ sections:
       edited(file, formatRange(file, range, two, context)),
       'a:\n    b: 1\nc:\n  d: 1\n',
     );
+  });
+
+  it('moves a list when the range covers all that is written of it', () => {
+    const file = fileOf('m:\n- id: a\n- id: b\n\n\nc: 1\n');
+    const range = { start: { line: 0, character: 0 }, end: { line: 2, character: 3 } };
+    assert.equal(
+      edited(file, formatRange(file, range, two, context)),
+      'm:\n  - id: a\n  - id: b\n\n\nc: 1\n',
+    );
+    const part = { start: { line: 2, character: 0 }, end: { line: 2, character: 3 } };
+    assert.deepEqual(formatRange(file, part, two, context), []);
+  });
+
+  it('finds nothing to change in the example reports', () => {
+    const folder = new URL('../../../examples/', import.meta.url);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(fileKind);
+    assert.ok(files.length > 20);
+    for (const name of files) {
+      const text = readFileSync(new URL(name, folder), 'utf8');
+      assert.equal(formatted(text, 2, name), text, name);
+    }
   });
 
   it('formats nothing of a range that alone would mean something else', () => {
