@@ -26,7 +26,7 @@ describe('facts of the schemas', () => {
     assert.equal(owner.definition, 'members');
     assert.equal(owner.refersTo, 'owner');
     assert.match(owner.inWords?.en ?? '', /^Write letters/);
-    assert.match(owner.inWords?.['zh-Hans'] ?? '', /^只用文字/);
+    assert.match(owner.inWords?.['zh-Hans'] ?? '', /^只用汉字/);
   });
 
   it('lead through lists, nested sections and files', () => {
