@@ -21,9 +21,9 @@ Exit status: 0 when no error was found, 1 when errors were found,
     'zh-Hans': `用法：reportwright 命令
 
 命令：
-  check [路径...]   检查这些路径（缺省为当前文件夹）下的报告文件
-    --format text|json   结果的输出格式（缺省为 text）
-    --lang en|zh         消息所用的语言（缺省取自系统环境）
+  check [路径...]   检查这些路径（默认为当前文件夹）下的报告文件
+    --format text|json   检查结果的输出格式（默认为 text）
+    --lang en|zh         消息的语言（默认按系统环境）
   lsp --stdio       按语言服务器协议（LSP）为编辑器提供服务
   schema 种类       输出某一种文件的 JSON Schema：{kinds}
 

@@ -4,6 +4,6 @@ import type { Translated } from './message.ts';
 export const serviceTexts: Readonly<Record<string, Translated>> = {
   'file-too-long': {
     en: 'This file is not checked: it is longer than {millions} million characters. Split it into several files, then open it again.',
-    'zh-Hans': '此文件未作检查：长度超过 {myriads} 万字。请把它拆成几个文件，再重新打开。',
+    'zh-Hans': '此文件未作检查：长度超过 {myriads} 万个字符。请拆成几个文件后重新打开。',
   },
 };

@@ -20,7 +20,7 @@ export const jsonRules: Readonly<Record<string, Rule>> = {
       escape: {
         en: 'This text holds a tab or a \\ sequence that JSON does not know. A backslash itself is written \\\\, a tab \\t.',
         'zh-Hans':
-          '这段文字里有 JSON 不认识的 \\ 转义或制表符。反斜杠要写成 \\\\，制表符写成 \\t。',
+          '这段文字里有制表符，或 JSON 不认识的 \\ 转义。反斜杠要写成 \\\\，制表符写成 \\t。',
       },
     },
   },
@@ -63,14 +63,14 @@ export const jsonRules: Readonly<Record<string, Rule>> = {
     severity: 'error',
     message: {
       en: 'Full-width “{found}” is no mark of JSON. Type {mended}.',
-      'zh-Hans': 'JSON 不认全角“{found}”，请改为半角 {mended}。',
+      'zh-Hans': 'JSON 不接受全角“{found}”，请改为半角 {mended}。',
     },
   },
   'json-duplicate-key': {
     severity: 'error',
     message: {
       en: '{key} stands twice in the same object. Only the first one counts: remove or rename one of them.',
-      'zh-Hans': '同一个对象里出现了两个 {key}，只有第一个有效，请删去或改名其中一个。',
+      'zh-Hans': '同一个对象里出现了两个 {key}，只有第一个有效。请删去其中一个，或给它换个键名。',
     },
   },
 };

@@ -6,7 +6,7 @@ export const schemaRules: Readonly<Record<string, Rule>> = {
     severity: 'error',
     message: {
       en: '{key} is not a key of {owner}. Remove it, or name a key of your own x-….',
-      'zh-Hans': '{owner}没有 {key} 这个键。请删去；自定义的键以 x- 开头。',
+      'zh-Hans': '{owner}没有 {key} 这个键。请删去；如需自定义，键名请以 x- 开头。',
     },
     wordings: {
       near: {
@@ -83,7 +83,7 @@ export const schemaRules: Readonly<Record<string, Rule>> = {
     wordings: {
       key: {
         en: '{value} cannot be a key here. {expected}',
-        'zh-Hans': '{value} 不能作这里的键。{expected}',
+        'zh-Hans': '{value} 不能用作这里的键。{expected}',
       },
     },
   },
@@ -160,7 +160,7 @@ export const schemaRules: Readonly<Record<string, Rule>> = {
       },
       list: {
         en: '{name} has no items yet. Begin one below with a dash, or remove the key.',
-        'zh-Hans': '{name} 还没有内容。请另起一行以短横线写一项，或删去这个键。',
+        'zh-Hans': '{name} 还没有内容。请在下一行以短横线开头写一项，或删去这个键。',
       },
       item: {
         en: '{name} is empty. Fill it in, or remove the dash.',

@@ -56,14 +56,14 @@ export const syntaxRules: Readonly<Record<string, Rule>> = {
     severity: 'error',
     message: {
       en: 'A space is missing behind the colon. Without it YAML reads key and value as one word.',
-      'zh-Hans': '冒号后面缺少空格，YAML 会把键和值读成一个词。',
+      'zh-Hans': '冒号后面要有空格，否则 YAML 会把键和值读成一个词。',
     },
   },
   'yaml-unquoted-mark': {
     severity: 'error',
     message: {
       en: 'A text that begins with {mark} needs quotes: unquoted, YAML reads the brackets as a list or a mapping.',
-      'zh-Hans': '以 {mark} 开头的文字要加引号，否则 YAML 会把括号读成列表或映射。',
+      'zh-Hans': '以 {mark} 开头的文字要加引号，否则 YAML 会把括号读成列表或一组键。',
     },
   },
   'yaml-colon-in-text': {
@@ -105,28 +105,28 @@ export const syntaxRules: Readonly<Record<string, Rule>> = {
     severity: 'error',
     message: {
       en: '{key} stands twice in the same mapping. Only the first one counts: remove or rename one of them.',
-      'zh-Hans': '同一处出现了两个 {key}，只有第一个有效，请删去或改名其中一个。',
+      'zh-Hans': '同一层出现了两个 {key}，只有第一个有效。请删去其中一个，或给它换个键名。',
     },
   },
   'yaml-key-type': {
     severity: 'error',
     message: {
       en: 'A key has to be a single text. Brackets cannot be a key; put quotes around them if they are meant as text.',
-      'zh-Hans': '键只能是一段文字，不能是列表或映射。若括号本身是文字，请加引号。',
+      'zh-Hans': '键只能是一段文字，不能用括号开头。如果括号本来就是文字的一部分，请加引号。',
     },
   },
   'yaml-unknown-alias': {
     severity: 'error',
     message: {
       en: 'No anchor &{name} stands above. Define it first, or put quotes around the text if no alias is meant.',
-      'zh-Hans': '前文没有锚点 &{name}。请先定义；如果不是别名而是文字，请加引号。',
+      'zh-Hans': '前面没有名为 &{name} 的锚点。请先在前面定义；如果这里本来就是文字，请加引号。',
     },
   },
   'yaml-recursive-alias': {
     severity: 'error',
     message: {
       en: '*{name} stands inside of the very value it names. Write the value out here.',
-      'zh-Hans': '*{name} 出现在它自己所指的内容里，请把内容直接写出来。',
+      'zh-Hans': '*{name} 出现在它自己所指的内容里。请在这里直接写出内容。',
     },
   },
   'yaml-merge-key': {
@@ -171,12 +171,12 @@ export const syntaxRules: Readonly<Record<string, Rule>> = {
     message: {
       en: 'This character stands for something that could not be read ({count} in this part). Save the file as UTF-8, or type the text anew.',
       'zh-Hans':
-        '这个字符表示无法读取的内容（此处共 {count} 个）。请把文件存为 UTF-8，或重新输入。',
+        '这个字符代替了无法读取的内容（这一部分共 {count} 个）。请把文件存为 UTF-8，或重新输入这段文字。',
     },
     wordings: {
       'yaml-encoding-utf16': {
         en: 'The file seems to be saved as UTF-16 ({count} NUL characters in this part). Save it as UTF-8.',
-        'zh-Hans': '文件似乎存成了 UTF-16（此处有 {count} 个空字符）。请改存为 UTF-8。',
+        'zh-Hans': '文件似乎存成了 UTF-16（这一部分有 {count} 个空字符）。请改存为 UTF-8。',
       },
     },
   },
