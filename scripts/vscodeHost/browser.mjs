@@ -30,9 +30,10 @@ export async function openPage(browser, options = {}) {
     deviceScaleFactor: scale,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  // As text: a compiler between here and the page could leave calls of its own in a function.
   if (locale !== undefined)
-    await context.addInitScript((tag) => {
-      Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => tag, set() {} });
-    }, locale);
+    await context.addInitScript({
+      content: `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => ${JSON.stringify(locale)}, set() {} });`,
+    });
   return context.newPage();
 }

@@ -21,7 +21,10 @@ describe('in Chinese', () => {
     const manifest = extensions.getExtension('reportwright.reportwright')?.packageJSON;
     const { commands, walkthroughs, configuration } = manifest.contributes;
     const titles: string[] = [
-      ...commands.map(({ title }: { title: string }) => title),
+      // The host keeps the English title of a command beside the translated one.
+      ...commands.map(({ title }: { title: string | { value: string } }) =>
+        typeof title === 'string' ? title : title.value,
+      ),
       ...walkthroughs.flatMap(({ title, steps }: { title: string; steps: { title: string }[] }) => [
         title,
         ...steps.map((step) => step.title),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { checkFile } from '../../../server/src/rules/check.ts';
 import { fileKind } from '../../../server/src/schema/kind.ts';
 import { documentData } from '../../../server/src/syntax/data.ts';
