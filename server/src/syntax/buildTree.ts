@@ -1,6 +1,15 @@
-import { type AliasEvent, COLLECTION_STYLE, EVENT_ID, type Event, parseEvents } from 'js-yaml';
+import {
+  type AliasEvent,
+  COLLECTION_STYLE,
+  EVENT_ID,
+  type Event,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+} from 'js-yaml';
 import { readAlias, readScalar } from './buildScalar.ts';
 import { EventCursor, withProperties, type CollectionEvent } from './eventCursor.ts';
+import { lineStart } from './pieces.ts';
 import type { AliasNode, Comment, Node, Pair } from './tree.ts';
 
 /** A text that could be read, as a tree with everything that hangs on it. */
@@ -35,7 +44,7 @@ function readRoot(cursor: EventCursor): Node | undefined {
   const first = cursor.peek();
   const empty = first === undefined || isBare(first);
   if (empty) cursor.take();
-  else cursor.skipTo(startOf(first));
+  else cursor.skipTo(startOf(cursor.text, first));
   const root = empty ? undefined : readNode(cursor);
   cursor.take();
   return root;
@@ -51,12 +60,20 @@ function isBare(event: Event): boolean {
   );
 }
 
-function startOf(event: Event): number {
+/** Where the reading of the root may begin: behind directives and before all that belongs to it. */
+function startOf(text: string, event: Event): number {
   if (event.type === EVENT_ID.ALIAS) return event.anchorStart - 1;
   if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) return 0;
-  const own = event.type === EVENT_ID.SCALAR ? event.valueStart : event.start;
+  const own = event.type === EVENT_ID.SCALAR ? scalarStart(text, event) : event.start;
   const starts = [own, event.anchorStart - 1, event.tagStart].filter((start) => start >= 0);
   return Math.min(...starts);
+}
+
+/** A block scalar begins somewhere in the line above its content. */
+function scalarStart(text: string, { style, valueStart }: ScalarEvent): number {
+  if (style < SCALAR_STYLE.LITERAL_BLOCK) return valueStart;
+  const header = /[\r\n]/.test(text[valueStart - 1] ?? '') ? valueStart - 1 : valueStart;
+  return lineStart(text, text.startsWith('\r\n', header - 1) ? header - 1 : header);
 }
 
 function readNode(cursor: EventCursor): Node {

@@ -1,5 +1,4 @@
 import type { Finding, Span } from './finding.ts';
-import { lineEnd, nextLine } from './pieces.ts';
 
 /** A text made readable without moving anything in it, and what was wrong. */
 export interface Damage {
@@ -21,33 +20,4 @@ export function clearUnreadable(text: string): Damage {
   const args = { count: text.match(unreadable)?.length ?? 0 };
   const finding = { code: 'yaml-encoding', start, end: start + 1, args, ...wording };
   return { text: text.replace(unreadable, '\ufffd'), findings: [finding], masked: [] };
-}
-
-const conflict = /^(?:<{7} .*|\|{7} .*|={7}|>{7} .*)$/;
-
-/**
- * The markers that a merge leaves behind. The first side is kept, so that the file stays alive; the
- * other one is left out as far as it lies in the same text.
- */
-export function clearConflicts(text: string): Damage {
-  if (!/^(?:<{7}|={7}|>{7})/m.test(text)) return { text, findings: [], masked: [] };
-  const findings: Finding[] = [];
-  const masked: Span[] = [];
-  const parts: string[] = [];
-  let dropping = false;
-  let inside = false;
-  for (let at = 0, next = 0; at < text.length; at = next) {
-    next = nextLine(text, at);
-    const span = { start: at, end: lineEnd(text, at) };
-    const line = text.slice(span.start, span.end);
-    const marker = conflict.test(line);
-    if (marker && !inside) findings.push({ code: 'yaml-conflict-marker', ...span });
-    if (marker || dropping) masked.push(span);
-    parts.push(marker || dropping ? ' '.repeat(line.length) : line, text.slice(span.end, next));
-    if (marker) {
-      inside = !line.startsWith('>');
-      dropping = inside && !line.startsWith('<');
-    }
-  }
-  return { text: parts.join(''), findings, masked };
 }

@@ -1,7 +1,8 @@
 import { nodesOf } from './pieces.ts';
 import type { BlockPlace, ParsedBlock } from './block.ts';
 import type { Tree } from './buildTree.ts';
-import { clearConflicts, clearUnreadable, type Damage } from './damage.ts';
+import { clearConflicts } from './conflicts.ts';
+import { clearUnreadable, type Damage } from './damage.ts';
 import type { Finding } from './finding.ts';
 import { type Mend, withoutOverlaps } from './mend.ts';
 import { recover, type Recovered } from './recover.ts';

@@ -1,4 +1,5 @@
 import type { Block, Format, SyntaxDocument } from './block.ts';
+import { type Conflict, followConflicts } from './conflicts.ts';
 import type { Finding } from './finding.ts';
 import { checkJsonTail } from './jsonTail.ts';
 import { nameOf } from './treeFindings.ts';
@@ -19,17 +20,20 @@ export function skeletonFindings(document: SyntaxDocument): Finding[] {
     anchors,
     column: -1,
     begun: false,
+    conflict: undefined,
     fault: findings,
     format: document.format,
   };
   document.blocks.forEach((block, index) => {
     const base = document.starts[index] ?? 0;
     checkKeys(block, base, state);
+    if (document.format === 'yaml') checkConflicts(block, base, state);
     if (document.format === 'json') return checkJsonTail(document, index, findings);
     checkColumn(block, base, state);
     checkAliases(block, base, state);
     checkDocument(block, base, state);
   });
+  if (state.conflict) findings.push(state.conflict.finding);
   return findings;
 }
 
@@ -45,11 +49,24 @@ interface State {
   column: number;
   /** A key has been read, so that a `---` would begin a second document. */
   begun: boolean;
+  /** A merge conflict that has begun and not ended. */
+  conflict: Conflict | undefined;
   readonly fault: Finding[];
   readonly format: Format;
 }
 
-function checkKeys({ place, parsed }: Block, base: number, { keys, fault, format }: State): void {
+/** What is masked in a block may be the markers of a merge. */
+function checkConflicts({ parsed, text }: Block, base: number, state: State): void {
+  if (parsed.masked.length === 0) return;
+  const report = (finding: Finding): unknown => state.fault.push(finding);
+  state.conflict = followConflicts(text, base, state.conflict, report);
+}
+
+function checkKeys(
+  { place, parsed }: Block,
+  base: number,
+  { keys, fault, format, conflict }: State,
+): void {
   if (place.type === 'whole' || parsed.root?.type !== 'mapping') return;
   const own = new Set<string>();
   for (const { key } of parsed.root.pairs) {
@@ -58,7 +75,7 @@ function checkKeys({ place, parsed }: Block, base: number, { keys, fault, format
     if (own.has(name)) continue;
     own.add(name);
     if (first === undefined) keys.set(name, { node: key, base });
-    else fault.push(duplicate(key, base, first, format));
+    else if (conflict?.second === undefined) fault.push(duplicate(key, base, first, format));
   }
 }
 

@@ -28,6 +28,7 @@ export function suspectTrials(
   const isOdd = (line: LineParts) => line.content === line.indent && standsOddly(text, line);
   return [
     mendTrials(text, reached, changes),
+    others.filter((line) => isCloser(text, line)).flatMap((line) => moves(text, line)),
     words.filter(isOdd).flatMap((line) => moves(text, line)),
     words.flatMap((line) => masks(text, line, reason)),
     [
@@ -52,8 +53,12 @@ function asTrial({ changes, finding }: Mend): Trial {
 }
 
 /** A line without a key may be half typed; a closing bracket is whole. */
-function isWord(text: string, { colon, content }: LineParts): boolean {
-  return colon < 0 && text[content] !== ']' && text[content] !== '}';
+function isWord(text: string, line: LineParts): boolean {
+  return line.colon < 0 && !isCloser(text, line);
+}
+
+function isCloser(text: string, { content }: LineParts): boolean {
+  return text[content] === ']' || text[content] === '}';
 }
 
 /** The line of the fault and the one above it; blank lines and lines already changed do not count. */

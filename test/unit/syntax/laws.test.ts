@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { CORE_SCHEMA, EVENT_ID, load, parseEvents } from 'js-yaml';
 import type { Block, Format, SyntaxDocument } from '../../../server/src/syntax/block.ts';
 import { documentData } from '../../../server/src/syntax/data.ts';
