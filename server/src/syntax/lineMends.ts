@@ -130,15 +130,15 @@ function missingBrackets(text: string, start: number, end: number): string {
   const open: string[] = [];
   for (let at = start; at < end; at++) {
     const char = text[at];
-    if (char === '[' || char === '{') open.unshift(char === '[' ? ']' : '}');
-    else if (char === ']' || char === '}') open.shift();
+    if (char === '[' || char === '{') open.push(char === '[' ? ']' : '}');
+    else if (char === ']' || char === '}') open.pop();
     else if ((char === '"' || char === "'") && /[\s,:[{]/.test(text[at - 1] ?? ' ')) {
       const close = closingQuote(text, at, end);
-      if (close < 0) return char + open.join('');
+      if (close < 0) return char + open.toReversed().join('');
       at = close;
     }
   }
-  return open.join('');
+  return open.toReversed().join('');
 }
 
 /** `title:x` */

@@ -104,9 +104,11 @@ function descend(
 }
 
 function inNode(block: Block, node: Node, offset: number): boolean {
-  return node.type === 'mapping' || node.type === 'sequence'
-    ? touches(node, offset)
-    : inScalar(block, node, offset);
+  if (node.type === 'scalar' || node.type === 'alias') return inScalar(block, node, offset);
+  if (touches(node, offset)) return true;
+  if (offset < node.end || node.style === 'flow') return false;
+  const last = node.type === 'mapping' ? node.pairs.at(-1)?.value : node.items.at(-1);
+  return last !== undefined && inNode(block, last, offset);
 }
 
 /** Blank lines at the end of a literal are its text as far as they are indented like it. */
