@@ -61,6 +61,7 @@ async function bundle(code) {
     mainFields: ['main'],
     write: false,
     minify: true,
+    charset: 'utf8',
     legalComments: 'none',
   });
   return result.outputFiles[0].text;

@@ -143,7 +143,7 @@ export const schemaRules: Readonly<Record<string, Rule>> = {
   'schema-choice': {
     severity: 'error',
     message: {
-      en: '{Owner}: {sentence}',
+      en: '{Owner} needs a choice. {sentence}',
       'zh-Hans': '{Owner}写法有误。{sentence}',
     },
   },

@@ -1,6 +1,5 @@
 import type { Block, SyntaxDocument } from '../syntax/block.ts';
 import type { Change, Finding, Span } from '../syntax/finding.ts';
-import { isEmpty } from '../syntax/pieces.ts';
 import type { Pair } from '../syntax/tree.ts';
 import { pairLines, type Style } from './edits/emit.ts';
 import type { Kind } from './kind.ts';
@@ -73,7 +72,8 @@ function topKeys(document: SyntaxDocument): readonly TopKey[] | undefined {
 function isUnfinished(block: Block): boolean {
   const { root } = block.parsed;
   const last = root?.type === 'mapping' ? root.pairs.at(-1)?.value : undefined;
-  const isOpen = last !== undefined && block.place.type !== 'head' && isEmpty(last);
+  const isBlankText = last?.type === 'scalar' && last.text === '';
+  const isOpen = isBlankText && block.place.type !== 'head';
   return isOpen || unfinished(block).length > 0;
 }
 

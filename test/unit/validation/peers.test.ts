@@ -130,7 +130,10 @@ metrics:
 #                      ^^^^^ schema-unknown-key
 `,
     );
-    assert.match(said.en[0] ?? '', /^Observation 1: Say exactly one thing: `value`, or `min`/);
+    assert.match(
+      said.en[0] ?? '',
+      /^Observation 1 needs a choice\. Say exactly one thing: `value`, or `min`/,
+    );
     assert.equal(said.en[1], 'Observation 2 has no `after`. Add it.');
     assert.equal(said.en[2], '`vaule` is not a key of observation 3. Did you mean `value`?');
   });

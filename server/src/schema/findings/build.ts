@@ -32,7 +32,7 @@ export function findingsOf(
 
 /** A key with nothing behind it yet: the object that it is in is being written. */
 function isBegun(group: FaultsOfValue): boolean {
-  return group.faults.some((fault) => fault.keyword === 'empty' && fault.data === null);
+  return group.faults.some((fault) => fault.keyword === 'empty');
 }
 
 function placeOf(path: Fault['path']): string {
@@ -102,7 +102,7 @@ function aboutMissing(
   style: Style,
 ): Finding | undefined {
   if (spot.node.type === 'mapping' && mayBeMissingLines(scene, spot.node)) return undefined;
-  if (isAllUnknown(spot, faults)) return undefined;
+  if (isAllUnknown(spot, faults) || hasBegunKey(spot, faults)) return undefined;
   const suggested = suggestions(spot, faults);
   const required = faults.filter((fault) => missingKey(fault) !== undefined);
   const missing = required.filter((fault) => !suggested.has(missingKey(fault) ?? ''));
@@ -122,6 +122,15 @@ function aboutMissing(
 function isAllUnknown(spot: Spot, faults: readonly Fault[]): boolean {
   const unknown = faults.filter((fault) => fault.keyword === 'additionalProperties');
   return unknown.length > 0 && unknown.length === keysIn(spot.node).length;
+}
+
+/** A key that is none yet and has no value: `{ owner: amazon, per }` while `period` is typed. */
+function hasBegunKey(spot: Spot, faults: readonly Fault[]): boolean {
+  return faults.some((fault) => {
+    if (fault.keyword !== 'additionalProperties') return false;
+    const pair = pairWith(spot, String(fault.params['additionalProperty']));
+    return pair !== undefined && isEmpty(pair.value);
+  });
 }
 
 function missingKey(fault: Fault): string | undefined {

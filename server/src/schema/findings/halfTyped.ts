@@ -41,7 +41,7 @@ function isBlank(text: string, start: number, end: number): boolean {
 }
 
 // Faults in the writing after which more of the same thing is still to come.
-const begun = /unclosed|incomplete|syntax/;
+const begun = /unclosed|incomplete|syntax|trailing-comma/;
 
 /** The places of a block where something is begun and not finished. */
 export function unfinished(block: Block): readonly Span[] {

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { distance, nearest } from '../../../server/src/schema/nearest.ts';
+
+describe('nearest name', () => {
+  const keys = ['id', 'name', 'unit', 'values', 'observations', 'fiscal-year-start', 'good'];
+  const cases: readonly (readonly [string, string | undefined])[] = [
+    ['nmae', 'name'],
+    ['uint', 'unit'],
+    ['units', 'unit'],
+    ['value', 'values'],
+    ['Values', 'values'],
+    ['fiscal_year_start', 'fiscal-year-start'],
+    ['fiscalYearStart', 'fiscal-year-start'],
+    ['ｎａｍｅ', 'name'],
+    ['obs', 'observations'],
+    ['unit-of-measure', 'unit'],
+    ['colour', undefined],
+    ['x', undefined],
+    ['', undefined],
+    ['toString', undefined],
+  ];
+  for (const [typed, meant] of cases) {
+    it(`${typed || 'nothing'} means ${meant ?? 'none of them'}`, () => {
+      assert.equal(nearest(typed, keys), meant);
+    });
+  }
+
+  it('finds a currency by its code', () => {
+    assert.equal(nearest('usd', ['percent', 'money:EUR', 'money:USD']), 'money:USD');
+  });
+
+  it('counts a swap of neighbours once, and gives up above the bound', () => {
+    assert.equal(distance('ab', 'ba', 3), 1);
+    assert.equal(distance('kitten', 'sitting', 3), 3);
+    assert.equal(distance('abcdef', 'uvwxyz', 3), 4);
+  });
+});
