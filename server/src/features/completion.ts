@@ -133,6 +133,8 @@ function itemColumn({ column, before }: Slot): number {
 function flowOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
   const empty = slot.range.start === slot.range.end && slot.style !== 'block';
   const scalar = facts.types.some((type) => type !== 'object' && type !== 'array');
+  const built = facts.types.includes('object') || facts.types.includes('array');
+  if (slot.filled && (built || !scalar)) return [];
   const whole = empty ? snippetsFirst(request, slot, facts, scalar ? 3000 : 0) : [];
   return [...whole, ...lower(valueOffers(request, slot, facts))];
 }

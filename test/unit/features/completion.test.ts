@@ -348,6 +348,11 @@ describe('completion in broken files', () => {
     assert.equal(list.accept('unit'), 'metrics:\n  - id: a\n    unit: \n    good: up\n');
   });
 
+  it('offers a value although a line below is indented too deep', () => {
+    const list = new Suggestions('metrics', 'metrics:\n  - id: a\n    unit: $0\n     good: up\n');
+    offered(list, 'percent');
+  });
+
   it('offers the key whose value stands below already', () => {
     const tail = '      - { metric: x }\n    sources: [s]\n';
     const head = 'cases:\n  - id: a\n    actions:\n      - Something.\n';

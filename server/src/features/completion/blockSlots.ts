@@ -10,7 +10,14 @@ import {
 import { columnOf } from './sketchLine.ts';
 import type { BlockSketch, CaretLine } from './sketchBlock.ts';
 import { skipBlanks } from './sketchScalar.ts';
-import { choose, type Level, levelsAt, type NextContent, nextContent } from './levels.ts';
+import {
+  choose,
+  type Level,
+  levelsAt,
+  type NextContent,
+  nextContent,
+  startsBelow,
+} from './levels.ts';
 import { type Slot, slot } from './slot.ts';
 
 /** What may be written at the caret of a block sketch; `following` is the text below the block. */
@@ -77,7 +84,16 @@ function valueSlots(
   const quote = pair.value?.type === 'scalar' ? pair.value.quote : '';
   const before = range.start === pair.colon + 1 ? ' ' : '';
   return text.slice(caret, range.start).trim() === ''
-    ? [slot({ ...base, range, quote, before, gap: pair.colon + 1 })]
+    ? [
+        slot({
+          ...base,
+          range,
+          quote,
+          before,
+          gap: pair.colon + 1,
+          filled: startsBelow(pair.value, line),
+        }),
+      ]
     : [];
 }
 
@@ -87,7 +103,7 @@ function valueRange(
   line: CaretLine,
   caret: number,
 ): Span | undefined {
-  if (value === undefined) return { start: caret, end: caret };
+  if (value === undefined || startsBelow(value, line)) return { start: caret, end: caret };
   if (value.type !== 'scalar' || value.span.start > line.end) return undefined;
   return touches(value.span, caret) && value.span.end <= line.end ? value.span : undefined;
 }

@@ -33,7 +33,8 @@ export function levelsAt(line: CaretLine, next: NextContent | undefined, own: bo
   return levels.slice(firstLevel(levels, next));
 }
 
-function startsBelow(value: SketchNode | undefined, line: CaretLine): boolean {
+/** The keys or items of a value stand on the lines below. */
+export function startsBelow(value: SketchNode | undefined, line: CaretLine): boolean {
   return value !== undefined && value.type !== 'scalar' && value.start > line.end;
 }
 

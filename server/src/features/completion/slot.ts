@@ -30,6 +30,8 @@ export interface Slot {
   readonly gap: number;
   /** The caret stands at another column, so that only whole things are worth offering. */
   readonly guessed: boolean;
+  /** Keys or items stand below already, by their indentation if not by the writer's will. */
+  readonly filled: boolean;
   /** Only the key's name is replaced: its `:` is there. */
   readonly named: boolean;
 }
@@ -44,6 +46,7 @@ export function slot(part: Pick<Slot, 'as' | 'steps' | 'range' | 'column'> & Par
     quote: '',
     gap: part.range.start,
     guessed: false,
+    filled: false,
     named: false,
     ...part,
   };

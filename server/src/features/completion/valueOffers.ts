@@ -59,6 +59,9 @@ function valuesBeside({ inside, range }: Slot): string[] {
   );
 }
 
+/** A unit that no vocabulary lists. */
+const ownUnit = /^other:[\p{L}\p{N}/_-]+$/u;
+
 /** Ids of what the value refers to: declared in the report, in this file, or used close by. */
 function referenceOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
   const { refersTo } = facts;
@@ -73,7 +76,8 @@ function referenceOffers(request: Request, slot: Slot, facts: SchemaFacts): Offe
   };
   const used = usedNearby(request.file, around, key).map((id): KnownId => ({ id }));
   const words = facts.enum?.map((entry) => entry.value) ?? [];
-  const ids = isUnit ? used.filter(({ id }) => words.includes(id)) : [...known, ...used];
+  const isKnownUnit = ({ id }: KnownId): boolean => words.includes(id) || ownUnit.test(id);
+  const ids = isUnit ? used.filter(isKnownUnit) : [...known, ...used];
   return ids.map(({ id, name }, index) => {
     const entry = facts.enum?.find((one) => one.value === id);
     const offer = entry && enumOffer(request, slot, entry, index);

@@ -37,13 +37,13 @@ export function isPlainSafe(text: string, flow: boolean): boolean {
 export function writeBody(body: unknown, at: WriteStyle): string {
   if (at.style === 'json' && at.column >= 0) return writeJson(body, at);
   if (at.style !== 'block') return writeInline(body, at.style);
-  if (Array.isArray(body)) return writeList(body, at);
+  if (Array.isArray(body)) return body.length > 0 ? writeList(body, at) : '[]';
   return isRecord(body) ? writeMapping(body, at) : writeLeaf(body, at);
 }
 
 function writeMapping(body: Record<string, unknown>, at: WriteStyle): string {
   const lines = Object.entries(body).map(([key, value]) => writeEntry(key, value, at));
-  return lines.join(newLine(at)) || '{}';
+  return lines.join(newLine(at)) || '{\\}';
 }
 
 /** A key with its value, on one line or on lines below it. */
@@ -107,7 +107,15 @@ function writeLeaf(value: unknown, at: WriteStyle): string {
   // A stop without a default is filled with words, most likely.
   if (at.style !== 'json' && (text === '' ? value !== '' : isPlainSafe(text, at.style === 'flow')))
     return value;
-  return `"${value.replaceAll('"', '\\\\"').replaceAll('\n', '\\\\n')}"`;
+  return `"${value.replace(quoteEscapes, escapeInQuotes)}"`;
+}
+
+/** Signs of snippet text that mean something else between double quotes. */
+const quoteEscapes = /\\[\\$}]|["\n\r\t]/g;
+
+function escapeInQuotes(sign: string): string {
+  if (sign === '\\$' || sign === '\\}') return sign;
+  return escapeSnippet(JSON.stringify(plainText(sign)).slice(1, -1));
 }
 
 /** A key as it has to be written, as snippet text. */
