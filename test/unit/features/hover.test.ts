@@ -34,6 +34,11 @@ describe('hover', () => {
     assert.match(card.words, /\(https:\/\/example\.org\/docs\/formats\.md#metrics-metric\)$/);
   });
 
+  it('shows a long list in two lines, the current value with its meaning', () => {
+    const { words } = new Card('metrics', 'metrics:\n  - un$0it: day\n');
+    assert.match(words, /^- \*\*`day`\*\* .* ← here\n- `percent` (?:`\w+` ){7}… and \d+ more$/m);
+  });
+
   it('speaks Chinese', () => {
     const card = new Card('metrics', 'metrics:\n  - id: a\n    good: do$0wn\n', chinese);
     assert.equal(card.token, 'down');

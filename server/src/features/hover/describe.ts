@@ -20,8 +20,8 @@ export interface Described {
   readonly only?: boolean;
 }
 
-/** Longer lists are cut: a hover is read at a glance. */
-const longest = 12;
+/** A hover is read at a glance: of a longer list only the names are shown, and not all. */
+const longest = 8;
 
 /**
  * The facts of a place in Markdown. Every word of it comes from the schemas, but for the current
@@ -49,18 +49,22 @@ function isSame(value: unknown, current: unknown): boolean {
   return current !== undefined && String(value) === String(current);
 }
 
-/** The allowed values, the current one marked and always among those shown. */
+/** The allowed values, the current one marked; of a long list that one and the first names. */
 function valueList(facts: SchemaFacts, context: FeatureContext, current: unknown): string {
   const values = facts.enum ?? [];
   if (values.length === 0) return '';
-  const shown = values.slice(0, longest);
   const here = values.find(({ value }) => isSame(value, current));
-  if (here && !shown.includes(here)) shown.push(here);
-  const lines = shown.map((entry) => valueLine(entry, context, entry === here));
-  const count = values.length - shown.length;
-  if (count > 0)
-    lines.push(`- ${say({ id: 'describe-more-values', args: { count } }, context.locale)}`);
-  return `${say({ id: 'describe-values' }, context.locale)}\n${lines.join('\n')}`;
+  const head = say({ id: 'describe-values' }, context.locale);
+  if (values.length <= longest) {
+    const lines = values.map((entry) => valueLine(entry, context, entry === here));
+    return `${head}\n${lines.join('\n')}`;
+  }
+  const others = values.filter((entry) => entry !== here);
+  const names = others.slice(0, longest).map(({ value }) => codeSpan(String(value)));
+  const count = others.length - names.length;
+  const more = say({ id: 'describe-more-values', args: { count } }, context.locale);
+  const lines = [...(here ? [valueLine(here, context, true)] : []), `- ${names.join(' ')} ${more}`];
+  return `${head}\n${lines.join('\n')}`;
 }
 
 function valueLine(
