@@ -74,7 +74,7 @@ function createAjv() {
     code: { source: true, esm: true, lines: true },
   });
   for (const keyword of ['anyOf', 'oneOf']) replaceChoice(ajv, keyword);
-  ajv.addVocabulary(['x-at', 'x-texts', 'x-skeletons', 'x-prose', ...annotations]);
+  ajv.addVocabulary(['x-at', 'x-texts', 'x-skeletons', 'x-prose', 'x-items', ...annotations]);
   return ajv;
 }
 

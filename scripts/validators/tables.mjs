@@ -60,7 +60,7 @@ function isMarkdown(node) {
   return node.contentMediaType === 'text/markdown';
 }
 
-/** Marks lists whose items are prose: a comma in a sentence does not make two of them. */
+/** Tells of lists what their items are. Of prose too: a comma in a sentence does not make two of them. */
 export function markProse(schemas) {
   const resolve = resolver(schemas);
   const isProse = (item, base) =>
@@ -72,6 +72,7 @@ export function markProse(schemas) {
       if (typeof node !== 'object' || node === null) return;
       const item = node.items && resolve(node.items, schema.$id).node;
       if (item !== undefined && isProse(item, schema.$id)) node['x-prose'] = true;
+      if (item?.type !== undefined) node['x-items'] = [item.type].flat();
       for (const value of Object.values(node)) visit(value);
     };
     visit(schema);

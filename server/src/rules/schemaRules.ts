@@ -18,8 +18,8 @@ export const schemaRules: Readonly<Record<string, Rule>> = {
         'zh-Hans': '{owner}没有 {key} 这个键，它应写在{home}。',
       },
       otherKind: {
-        en: '{key} is not a key of {owner}. It belongs in a {kind} file, {home}.',
-        'zh-Hans': '{owner}没有 {key} 这个键，它应写在 {kind} 文件的{home}。',
+        en: '{key} is not a key of {owner}. It belongs in {file}, {home}.',
+        'zh-Hans': '{owner}没有 {key} 这个键，它应写在 {file} 的{home}。',
       },
     },
   },

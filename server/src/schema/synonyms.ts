@@ -91,3 +91,31 @@ export function synonymsOf(word: string): readonly string[] {
   const wanted = word.trim().toLowerCase();
   return Object.hasOwn(keys, wanted) ? (keys[wanted] ?? []) : [];
 }
+
+// What Chinese writers call the states, roles and kinds that the formats have English words for.
+const states: Readonly<Record<string, string>> = {
+  草稿: 'draft',
+  审阅: 'review',
+  定稿: 'final',
+  摘要: 'summary',
+  正文: 'body',
+  附录: 'appendix',
+  实际: 'actual',
+  估计: 'estimate',
+  预测: 'forecast',
+  目标: 'target',
+  重述: 'restated',
+  折线图: 'line',
+  柱状图: 'bar',
+  报告: 'report',
+  调查: 'survey',
+  数据集: 'dataset',
+  上升: 'up',
+  下降: 'down',
+};
+
+/** The value that a Chinese word stands for. */
+export function stateSynonym(word: string): string | undefined {
+  const wanted = word.trim();
+  return Object.hasOwn(states, wanted) ? states[wanted] : undefined;
+}

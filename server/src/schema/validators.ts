@@ -15,6 +15,8 @@ export interface SchemaNode {
   readonly 'x-skeletons'?: Readonly<Record<string, unknown>>;
   /** A list whose items are prose. */
   readonly 'x-prose'?: boolean;
+  /** The types that the items of a list may have. */
+  readonly 'x-items'?: readonly string[];
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;

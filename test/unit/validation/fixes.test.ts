@@ -179,6 +179,7 @@ describe('fixes of schema findings', () => {
       ['sources: [a, b, a]', 'Remove the second `a`', 'sources: [a, b]'],
       ['good: [up]', 'Change to `up`', 'good: up'],
       ['name2: x', 'Remove `name2`', ''],
+      ['good: 上升', 'Change to `up`', 'good: up'],
       ['group: 2024', 'Change to `"2024"`', 'group: "2024"'],
     ];
     for (const [before, title, after] of more) {

@@ -45,11 +45,14 @@ function mendText(
     return value === undefined ? [] : [replace(node, value, true)];
   }
   if (types.includes('array')) {
+    if (schema['x-items']?.includes('string') === false) return [];
     const items = schema['x-prose'] || !isShort(data) ? [data.trim()] : itemsIn(data);
     return [replace(node, inline(items, style), true)];
   }
   const [only, ...more] = schema.required ?? [];
   if (!types.includes('object') || only === undefined || more.length > 0) return [];
+  const inner = [schema.properties?.[only]?.type ?? []].flat();
+  if (!inner.includes('string')) return [];
   return [replace(node, inline({ [only]: data }, style), false)];
 }
 

@@ -4,7 +4,7 @@ import type { MappingNode, Pair } from '../../syntax/tree.ts';
 import { inline, type Style } from '../edits/emit.ts';
 import { removePair } from '../edits/removePair.ts';
 import type { Kind } from '../kind.ts';
-import { nearest } from '../nearest.ts';
+import { distance, nearest } from '../nearest.ts';
 import type { Scene, Spot } from '../spot.ts';
 import { keysIn, subjectOf } from '../subject.ts';
 import { synonymsOf } from '../synonyms.ts';
@@ -24,7 +24,10 @@ export function suggestedKey(
   const titled = free.find((name) => hasTitle(schema.properties?.[name], key));
   const certain = known ?? titled;
   if (certain !== undefined || childHome(key, schema) !== undefined) return certain;
-  return nearest(key, free);
+  const near = nearest(key, free);
+  // A key of another thing, spelled as it is there, was hardly meant as a far one of this.
+  const isFar = near !== undefined && distance(key, near, 1) > 1;
+  return isFar && homesOf(key).length > 0 ? undefined : near;
 }
 
 /** An object right below this one that has just this key; an item of a list before others. */
@@ -66,7 +69,7 @@ export function unknownKey(
     return { ...base, wording: 'near', args, fixes: [renameFix(pair, near, style), ...remove] };
   }
   if (home === undefined) return { ...base, fixes: remove };
-  const args = { ...base.args, home: homeInWords(home), kind: home.kind };
+  const args = { ...base.args, home: homeInWords(home), file: code(fileOf(home.kind)) };
   const wording = home.kind === scene.kind ? 'elsewhere' : 'otherKind';
   return { ...base, wording, args, fixes: remove };
 }
@@ -75,6 +78,10 @@ export function unknownKey(
 function homeOf(key: string, kind: Kind, schema: SchemaNode): KeyHome | undefined {
   const homes = homesOf(key).filter((home) => isOther(home, schema));
   return childHome(key, schema) ?? homes.find((home) => home.kind === kind) ?? homes[0];
+}
+
+function fileOf(kind: Kind): string {
+  return kind === 'report' ? 'reportwright.yaml' : `*.${kind}.yaml`;
 }
 
 function homeInWords(home: KeyHome): Translated {

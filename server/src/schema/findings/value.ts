@@ -8,6 +8,7 @@ import { nearest } from '../nearest.ts';
 import type { Scene, Spot } from '../spot.ts';
 import { valueName } from '../subject.ts';
 import { both, code, kindInWords, plain, typesInWords, valuesInWords } from '../words.ts';
+import { stateSynonym } from '../synonyms.ts';
 import { valueSynonym } from '../validators.ts';
 import { digitsIn, mendType, replace } from './mend.ts';
 import { spanOf, valueSpan } from './place.ts';
@@ -75,6 +76,8 @@ function empty(about: ValueFault): Finding {
   return wording === undefined ? made : { ...made, wording };
 }
 
+const fraction: Translated = { en: 'a number with decimals', 'zh-Hans': '小数' };
+
 function wrongType(about: ValueFault): Finding {
   const { scene, spot, fault, style } = about;
   const types = [fault.params['type'] ?? fault.schema.type ?? []].flat().map(String);
@@ -89,7 +92,10 @@ function wrongType(about: ValueFault): Finding {
     : words;
   const schema = { ...fault.schema, type: types };
   const fixes = mendType(scene.block.text, spot.node, fault.data, schema, style);
-  const found = kindInWords(fault.data);
+  const found =
+    types.includes('integer') && typeof fault.data === 'number'
+      ? fraction
+      : kindInWords(fault.data);
   const made = finding(about, 'schema-wrong-type', { expected, found }, fixes);
   const shape = fault.schema['x-texts']?.patternErrorMessage;
   const wantsText = types.includes('string') && fixes.length === 0 && shape !== undefined;
@@ -123,7 +129,7 @@ function unknownValue(about: ValueFault): Finding {
 
 function nearValue(data: unknown, texts: readonly string[]): string | undefined {
   if (typeof data !== 'string') return undefined;
-  const meant = valueSynonym(data);
+  const meant = stateSynonym(data) ?? valueSynonym(data);
   return meant !== undefined && texts.includes(meant) ? meant : nearest(data, texts);
 }
 
