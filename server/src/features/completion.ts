@@ -63,7 +63,7 @@ function likeliestFirst(request: Request, slots: readonly Slot[]): Place[] {
 /** What is written below a key is a list, a mapping or a value as the schema says. */
 function placesOf(request: Request, slot: Slot): Place[] {
   const facts = factsOf({ facts: request.facts, kind: request.file.kind }, slot.steps);
-  if (facts === undefined) return [];
+  if (facts === undefined || isContinuation(request, slot, facts)) return [];
   if (slot.as !== 'below') return [{ slot, facts }];
   const places: Place[] = [];
   if (facts.items) {
@@ -76,6 +76,13 @@ function placesOf(request: Request, slot: Slot): Place[] {
   if (facts.types.includes('object'))
     places.push({ slot: { ...slot, as: 'key', inside: undefined }, facts });
   return places.length > 0 ? places : [{ slot: { ...slot, as: 'value' }, facts }];
+}
+
+/** Free text may go on over several lines, and its words are no keys. */
+function isContinuation({ facts }: Request, { continues }: Slot, mapping: SchemaFacts): boolean {
+  if (continues === undefined) return false;
+  const text = facts.child(mapping, continues.key, continues.siblings);
+  return text !== undefined && text.enum === undefined && text.types.includes('string');
 }
 
 function offersAt(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {

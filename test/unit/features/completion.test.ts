@@ -384,6 +384,14 @@ describe('completion in prose and comments', () => {
     });
   }
 
+  it('takes the words of a text on several lines for what they are', () => {
+    const text = 'metrics:\n  - id: a\n    definition: Share of parcels\n      un$0\n';
+    assert.deepEqual(new Suggestions('metrics', text).labels, []);
+    const choice = 'metrics:\n  - id: a\n    good: up\n      un$0\n';
+    const list = new Suggestions('metrics', choice);
+    assert.equal(list.accept('unit'), 'metrics:\n  - id: a\n    good: up\n    unit: \n');
+  });
+
   it('offers keys again below the prose', () => {
     const list = new Suggestions(
       'chapter',

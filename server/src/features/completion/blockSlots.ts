@@ -12,6 +12,7 @@ import type { BlockSketch, CaretLine } from './sketchBlock.ts';
 import { skipBlanks } from './sketchScalar.ts';
 import {
   choose,
+  continuedBy,
   type Level,
   levelsAt,
   type NextContent,
@@ -143,8 +144,10 @@ function freeSlots(text: string, line: CaretLine, word: Span, following: string)
     ? levelsAt(line, next, false).slice(-1)
     : levelsFor(line, column, next, word.end > word.start);
   const start = tabs ? line.start : word.start;
+  const continues = word.end > word.start ? continuedBy(line, column) : undefined;
   return chosen.map((level, order) => ({
     ...freeSlot(level, line, { start, end: word.end }, tabs ? 0 : column, text),
+    ...(continues && { continues }),
     guessed: order > 0 && level.column !== column,
   }));
 }

@@ -82,6 +82,14 @@ export function choose(levels: readonly Level[], column: number): Level[] {
   return [chosen, ...others];
 }
 
+/** The key above whose unquoted text a deeper word may go on with. */
+export function continuedBy(line: CaretLine, column: number): Step | undefined {
+  const top = line.open.at(-1);
+  const last = top && column > top.column ? lastBefore(top, line.start) : undefined;
+  const plain = last?.value?.type === 'scalar' && last.value.quote === '';
+  return plain ? last.step : undefined;
+}
+
 /** The pair or item of a collection that stands above an offset, and its value by now. */
 function lastBefore(
   container: SketchContainer,

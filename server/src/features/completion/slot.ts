@@ -32,6 +32,8 @@ export interface Slot {
   readonly guessed: boolean;
   /** Keys or items stand below already, by their indentation if not by the writer's will. */
   readonly filled: boolean;
+  /** The word may go on with the text of this key, above and less indented. */
+  readonly continues?: Step;
   /** Only the key's name is replaced: its `:` is there. */
   readonly named: boolean;
 }
