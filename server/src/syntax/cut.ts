@@ -1,19 +1,19 @@
 import type { Format } from './block.ts';
 import { type Cut, type CutState, type NextCut, sameState } from './cutter.ts';
-import { isUncuttableJson, nextJsonBlock } from './cutJson.ts';
+import { isLoose, isUncuttableJson, nextJsonBlock } from './cutJson.ts';
 import { isUncuttable, nextYamlBlock } from './cutYaml.ts';
 
 /** How the files of a format are cut. */
 export interface Cutter {
   readonly next: NextCut;
   readonly isUncuttable: (text: string) => boolean;
-  /** Whether a border depends on what stands above it alone, so that an edit can be cut by itself. */
-  readonly local: boolean;
+  /** True in a state from which on a border may depend on all the text that follows. */
+  readonly isOpenEnded: (state: CutState) => boolean;
 }
 
 export const cutters: Readonly<Record<Format, Cutter>> = {
-  yaml: { next: nextYamlBlock, isUncuttable, local: true },
-  json: { next: nextJsonBlock, isUncuttable: isUncuttableJson, local: false },
+  yaml: { next: nextYamlBlock, isUncuttable, isOpenEnded: () => false },
+  json: { next: nextJsonBlock, isUncuttable: isUncuttableJson, isOpenEnded: isLoose },
 };
 
 /** Cuts a text from its beginning to its end, in linear time. */

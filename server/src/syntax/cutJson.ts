@@ -8,17 +8,23 @@ import type { Cut, CutState } from './cutter.ts';
  * like one ends it; `loose` says that this has happened.
  */
 export function nextJsonBlock(text: string, start: number, before: CutState): Cut {
-  const loose = before !== undefined && before.indent !== inList;
+  const loose = isLoose(before);
   const scan: Scan = { text, at: start, loose };
   if (start === 0) return opening(scan);
   const listed = before !== undefined && before.indent !== looseOnly;
-  return listed && !isMember(text, start) ? item(scan, before) : member(scan);
+  const block = listed && !isMember(text, start) ? item(scan, before) : member(scan);
+  return { ...block, before };
 }
 
 /** What `indent` of a state says in JSON. */
 const inList = 1;
 const looseInList = 2;
 const looseOnly = 0;
+
+/** True where a bracket above was never closed: then all that follows depends on the file's end. */
+export function isLoose(state: CutState): boolean {
+  return state !== undefined && state.indent !== inList;
+}
 
 function stateOf({ loose }: Scan, list: string | undefined): CutState {
   if (list !== undefined) return { key: list, indent: loose ? looseInList : inList };
@@ -31,7 +37,11 @@ function isMember(text: string, start: number): boolean {
   const scan: Scan = { text, at: start, loose: false };
   readString(scan);
   skipFiller(scan);
-  return text[scan.at] === ':';
+  return isColon(text[scan.at]);
+}
+
+function isColon(char: string | undefined): boolean {
+  return char === ':' || char === '：';
 }
 
 interface Scan {
@@ -53,7 +63,7 @@ function member(scan: Scan): Cut {
   const start = scan.at;
   const key = readString(scan);
   skipFiller(scan);
-  if (scan.text[scan.at] === ':') scan.at++;
+  if (isColon(scan.text[scan.at])) scan.at++;
   skipFiller(scan);
   if (scan.text[scan.at] === '[') {
     const value = scan.at++;
@@ -89,7 +99,7 @@ function skipBetween(scan: Scan, start: number): boolean {
     skipFiller(scan);
     const char = scan.text[scan.at];
     if (char === ']') closed = true;
-    else if (char !== ',' && char !== '}') break;
+    else if (char !== ',' && char !== '，' && char !== '}') break;
   }
   if (scan.at === start) scan.at++;
   return closed;
@@ -103,7 +113,8 @@ function skipValue(scan: Scan, start: number): void {
     skipFiller(scan);
     const char = scan.text[scan.at];
     if (char === undefined) break;
-    if (open.length === 0 && (char === ',' || char === ']' || char === '}')) return;
+    if (open.length === 0 && (char === ',' || char === '，' || char === ']' || char === '}'))
+      return;
     if (open.length > 0 && sibling < 0 && isSibling(scan, column)) {
       sibling = scan.at;
       if (scan.loose) break;
@@ -146,7 +157,7 @@ function leadingColumn(text: string, offset: number): number {
 }
 
 function isWord(char: string): boolean {
-  return !/[\s,:[\]{}"]/.test(char);
+  return !/[\s,:[\]{}"，：]/.test(char);
 }
 
 /** Reads a string, or a word where a string should be; both end with their line at the latest. */

@@ -17,7 +17,7 @@ export function openDocument(text: string, format: Format): SyntaxDocument {
  */
 export function editDocument(document: SyntaxDocument, change: Change): SyntaxDocument {
   const old = document as BlockDocument;
-  const edited = isWhole(old) || !cutters[old.format].local ? undefined : editBlocks(old, change);
+  const edited = needsAll(old) ? undefined : editBlocks(old, change);
   if (edited?.blocks.some(isMember)) return edited;
   const text = old.text.slice(0, change.start) + change.newText + old.text.slice(change.end);
   return open(text, old.format, old.blocks);
@@ -31,8 +31,11 @@ function open(text: string, format: Format, before: readonly Block[]): BlockDocu
   return new BlockDocument(format, { blocks, starts, states: cuts.map((cut) => cut.before) });
 }
 
-function isWhole({ blocks }: SyntaxDocument): boolean {
-  return blocks[0] === undefined || blocks[0].place.type === 'whole';
+/** True where a border may depend on text that stands far from it. */
+function needsAll({ blocks, states, format }: BlockDocument): boolean {
+  const [first] = blocks;
+  if (first === undefined || first.place.type === 'whole') return true;
+  return cutters[format].isOpenEnded(states.at(-1));
 }
 
 /**

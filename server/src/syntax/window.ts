@@ -36,6 +36,7 @@ export function recutWindow(
     states: old.states.slice(first + 1, stop),
   });
   if (met < 0 && stop < old.blocks.length) return 'further';
+  if (cutter.isOpenEnded(cuts.at(-1)?.after)) return 'whole';
   return splice(old, window, cuts, met < 0 ? old.blocks.length : first + 1 + met);
 }
 
