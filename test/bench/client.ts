@@ -116,11 +116,13 @@ export class BenchClient {
     const range = { start: this.position(start), end: this.position(end) };
     const version = this.#document.version + 1;
     const contentChanges = [{ range, text: newText }];
-    this.#document = TextDocument.update(this.#document, contentChanges, version);
-    await this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+    const sent = this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri: this.uri, version },
       contentChanges,
     });
+    // The client's own work goes on while the server works, as in an editor.
+    this.#document = TextDocument.update(this.#document, contentChanges, version);
+    await sent;
   }
 
   /** Memory in MB: the most that was resident so far, and the heap that is in use now. */
