@@ -14,7 +14,7 @@ export const semanticTokensLegend: {
 /** The tokens of a block as LSP encodes them, counted from the block's start. */
 interface BlockTokens {
   /** Five numbers a token; the first token counts from line 0, character 0 of the block. */
-  readonly data: readonly number[];
+  readonly data: Uint32Array;
   /** The line of the last token, counted in the block, and its character in that line. */
   readonly lastLine: number;
   readonly lastCharacter: number;
@@ -105,7 +105,7 @@ const encoded = perBlockAnd((block: Block, kind: Kind): BlockTokens => {
     lastCharacter = character;
   }
   const rest = block.text.length - (starts.at(-1) ?? 0);
-  return { data, lastLine, lastCharacter, lines: starts.length - 1, rest };
+  return { data: Uint32Array.from(data), lastLine, lastCharacter, lines: starts.length - 1, rest };
 });
 
 function modifiersOf(token: Token): number {
