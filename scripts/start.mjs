@@ -1,5 +1,6 @@
 // Opens a real VS Code with the extension on the example report; installs and builds what it needs.
 // `--check` opens it unseen, waits until the example shows no problem, and ends.
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -40,6 +41,16 @@ async function openInBrowser() {
   await host.stop();
 }
 
+/** The files of the report, as their paths below the folder. */
+function reportFiles() {
+  const names = readdirSync(folder, { recursive: true }).map((name) => name.replaceAll('\\', '/'));
+  return names
+    .filter((name) =>
+      /(?:^|\/)reportwright\.ya?ml$|\.(?:chapter|metrics|cases|sources)\.ya?ml$/.test(name),
+    )
+    .sort();
+}
+
 /** Sees for itself that the example opens without a problem. */
 async function check() {
   const { openBrowser, openPage } = await import('./vscodeHost/browser.mjs');
@@ -49,11 +60,11 @@ async function check() {
   try {
     const page = await openPage(browser);
     await openWindow(page, host.address(folder, { extension: root }));
-    for (const file of ['reportwright.yaml', '.chapter.yaml', '.metrics.yaml', '.sources.yaml']) {
+    for (const file of reportFiles()) {
       await openFile(page, file);
       await waitForNoProblems(page);
     }
-    console.log('VS Code opened the example, and it shows no problem.');
+    console.log(`VS Code opened ${folder}, and shows no problem in any file.`);
   } finally {
     await browser.close();
     await host.stop();
