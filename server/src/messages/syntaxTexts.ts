@@ -9,6 +9,7 @@ export const syntaxTexts: Readonly<Record<string, Translated>> = {
   'fix-quote-again': { en: 'Quote the whole text', 'zh-Hans': '用引号括住整段文字' },
   'fix-close': { en: 'Add {missing}', 'zh-Hans': '补上 {missing}' },
   'fix-space': { en: 'Add a space behind the colon', 'zh-Hans': '在冒号后加空格' },
+  'fix-space-dash': { en: 'Add a space behind the dash', 'zh-Hans': '在短横线后加空格' },
   'fix-colon': { en: 'Add a colon', 'zh-Hans': '补上冒号' },
   'fix-tab': { en: 'Indent with spaces', 'zh-Hans': '改用空格缩进' },
   'fix-indent': { en: 'Indent to column {columns}', 'zh-Hans': '缩进 {columns} 个空格' },

@@ -58,6 +58,12 @@ export const syntaxRules: Readonly<Record<string, Rule>> = {
       en: 'A space is missing behind the colon. Without it YAML reads key and value as one word.',
       'zh-Hans': '冒号后面要有空格，否则 YAML 会把键和值读成一个词。',
     },
+    wordings: {
+      dash: {
+        en: 'A space is missing behind the dash. Without it this is no item of the list.',
+        'zh-Hans': '短横线后面缺少空格，这一行不会被当作列表项。',
+      },
+    },
   },
   'yaml-unquoted-mark': {
     severity: 'error',

@@ -27,6 +27,22 @@ export function indentMends(text: string, parts: LineParts): Mend[] {
     });
 }
 
+/** Every tab that a line begins with as two or four spaces: one fault, however many lines it has. */
+export function tabMends(text: string): Mend[] {
+  const lines = [...text.matchAll(/^[ \t]*\t[ \t]*(?=[^\s])/gm)];
+  const [first] = lines;
+  if (first === undefined || lines.length < 2) return [];
+  const span = { start: first.index, end: first.index + first[0].length };
+  return [2, 4].map((width) => {
+    const changes = lines.map(({ index, 0: found }) => ({
+      start: index,
+      end: index + found.length,
+      newText: found.replaceAll('\t', ' '.repeat(width)),
+    }));
+    return mend('yaml-tab', span, 'fix-tab', changes);
+  });
+}
+
 /** True for a line that is indented like none of the lines around it. */
 export function standsOddly(text: string, parts: LineParts): boolean {
   return !openColumns(text, parts).includes(parts.indent - parts.start);

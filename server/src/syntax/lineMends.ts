@@ -13,6 +13,7 @@ export function lineMends(text: string, parts: LineParts): Mend[] {
     quoteInText(text, parts),
     unclosedBracket(text, parts),
     missingSpace(text, parts),
+    missingDashSpace(text, parts),
     reservedStart(text, parts),
     colonInText(text, parts),
   ];
@@ -156,6 +157,16 @@ function missingSpace(
   }
   const changes = [{ start: value, end: value, newText: ' ' }];
   return mend('yaml-missing-space', { start: content, end: value }, 'fix-space', changes);
+}
+
+/** `-id: x` */
+function missingDashSpace(text: string, { content, colon }: LineParts): Mend | undefined {
+  if (text[content] !== '-' || !/[\p{L}_"'{[]/u.test(text[content + 1] ?? '')) return undefined;
+  if (colon < 0 && !/["'{[]/.test(text[content + 1] ?? '')) return undefined;
+  const changes = [{ start: content + 1, end: content + 1, newText: ' ' }];
+  const span = { start: content, end: content + 1 };
+  const { finding } = mend('yaml-missing-space', span, 'fix-space-dash', changes);
+  return { finding: { ...finding, wording: 'dash' }, changes };
 }
 
 /** `title: @home` */

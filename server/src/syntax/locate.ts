@@ -54,7 +54,7 @@ export function blockPath(document: SyntaxDocument, index: number): Path {
   for (let at = index - 1; at >= 0; at--) {
     const before = document.blocks[at]?.place;
     if (before?.type === 'head') break;
-    if (before?.type === 'item' && document.blocks[at]?.parsed.root) number++;
+    if (before?.type === 'item') number += itemsOf(document.blocks[at]).length;
   }
   return [place.key, number];
 }
@@ -152,12 +152,18 @@ function findItem(document: SyntaxDocument, head: number, path: Path): Found | u
     const block = document.blocks[index];
     if (block?.place.type === 'head') return undefined;
     if (block?.place.type !== 'item') continue;
-    const { root } = block.parsed;
-    if (root?.type !== 'sequence') continue;
-    if (number === path[0]) return foundAt(document, index, [0, ...path.slice(1)], root);
-    number++;
+    const own = itemsOf(block).length;
+    const into = Number(path[0]) - number;
+    if (into < own) return foundAt(document, index, [into, ...path.slice(1)], block.parsed.root);
+    number += own;
   }
   return undefined;
+}
+
+/** The items of a list that a block holds: one, or more where dashes lack their space. */
+function itemsOf(block: Block | undefined): readonly Node[] {
+  const root = block?.parsed.root;
+  return root?.type === 'sequence' ? root.items : [];
 }
 
 function foundAt(

@@ -1,5 +1,5 @@
 import type { Change, Finding, Span } from './finding.ts';
-import { indentMends, standsOddly } from './indentMends.ts';
+import { indentMends, standsOddly, tabMends } from './indentMends.ts';
 import { lineMends } from './lineMends.ts';
 import { type LineParts, lineParts } from './lineParts.ts';
 import type { Mend } from './mend.ts';
@@ -28,6 +28,9 @@ export function suspectTrials(
   const isOdd = (line: LineParts) => line.content === line.indent && standsOddly(text, line);
   return [
     mendTrials(text, reached, changes),
+    changes.length === 0 && lines.some((line) => startsWithTab(text, line))
+      ? tabMends(text).map(asTrial)
+      : [],
     others.filter((line) => isCloser(text, line)).flatMap((line) => moves(text, line)),
     words.filter(isOdd).flatMap((line) => moves(text, line)),
     words.flatMap((line) => masks(text, line, reason)),
@@ -55,6 +58,10 @@ function asTrial({ changes, finding }: Mend): Trial {
 /** A line without a key may be half typed; a closing bracket is whole. */
 function isWord(text: string, line: LineParts): boolean {
   return line.colon < 0 && !isCloser(text, line);
+}
+
+function startsWithTab(text: string, { start, indent }: LineParts): boolean {
+  return text.slice(start, indent).includes('\t');
 }
 
 function isCloser(text: string, { content }: LineParts): boolean {

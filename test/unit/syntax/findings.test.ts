@@ -55,6 +55,13 @@ const yaml: readonly Case[] = [
   ],
   ['yaml-indentation', '«  »a: 1\nb: 2\n', 'a: 1\nb: 2\n'],
   ['yaml-tab', 'a:\n  - id: x\n«\t»title: t\n', 'a:\n  - id: x\n    title: t\n'],
+  ['yaml-tab', 'a:\n«\t»b: 1\n\tc:\n\t\td: 2\n', 'a:\n  b: 1\n  c:\n    d: 2\n'],
+  ['yaml-tab', 'a:\n«\t»- b: 1\n\t  c: 2\n\t- b: 2\n', 'a:\n  - b: 1\n    c: 2\n  - b: 2\n'],
+  [
+    'yaml-missing-space',
+    'a:\n  - b: 1\n  «-»b: 2\n    c: 3\n',
+    'a:\n  - b: 1\n  - b: 2\n    c: 3\n',
+  ],
   ['yaml-fullwidth-punctuation', 'id: «“csat”»\n', "id: 'csat'\n"],
   ['yaml-fullwidth-punctuation', 'm: [csat«，»nps、x]\n', 'm: [csat, nps, x]\n'],
   ['yaml-fullwidth-punctuation', 'm: «［csat，nps］»\n', 'm: [csat, nps]\n'],
