@@ -1,5 +1,6 @@
 import type { Block, SyntaxDocument } from '../syntax/block.ts';
 import type { Change, Finding, Span } from '../syntax/finding.ts';
+import { columnOf } from '../syntax/pieces.ts';
 import type { Pair } from '../syntax/tree.ts';
 import { pairLines, type Style } from './edits/emit.ts';
 import type { Kind } from './kind.ts';
@@ -35,14 +36,19 @@ export function wholeFileFindings(kind: Kind, document: SyntaxDocument): readonl
   ];
 }
 
+// A report file has a dozen keys at its top; with more it is something else, and guessing is idle.
+const most = 50;
+
 /** The keys asked for, without those that a misspelled key was meant to be. */
 function namesMissing(
   errors: readonly SchemaError[],
   schema: SchemaNode,
   keys: readonly TopKey[],
 ): string[] {
-  const present = keys.map((top) => top.key);
-  const unknown = errors.map((error) => error.params['additionalProperty']);
+  const present = keys.slice(0, most).map((top) => top.key);
+  const unknown = errors
+    .slice(0, most)
+    .flatMap((error) => error.params['additionalProperty'] ?? []);
   const meant = unknown.map((key) => key && suggestedKey(String(key), present, schema));
   return errors
     .filter((error) => error.keyword === 'required')
@@ -148,6 +154,8 @@ function additions(
   const style = styleOf(document);
   const first = keys[0];
   if (first === undefined) return undefined;
+  // New lines would have to be indented like the old ones; such a file has other faults to mend.
+  if (!first.flow && columnOf(document.text, first.start) > 0) return undefined;
   const gap = first.flow ? ',' : '';
   const margin = first.flow ? indentBefore(document.text, first.start) : '';
   return names.map((name) => {
