@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { Locale } from '../../../server/src/messages/message.ts';
+import { rulePage } from '../../../server/src/messages/rulePage.ts';
 import { rules } from '../../../server/src/rules/table.ts';
 import { brief, findingsOf, pageExamples, readFixture } from '../../support/ruleFixture.ts';
+import { headingsOf, pageBegin, pageLocales, pageParts } from '../../support/rulePages.ts';
 
 const root = new URL('../../../', import.meta.url);
 const isBad = (name: string): boolean => name.startsWith('bad');
 
 function read(path: string): string {
   return readFileSync(new URL(path, root), 'utf8');
+}
+
+function readPage(code: string, locale: Locale): string {
+  return read(`docs/rules/${rulePage(code, locale)}`);
 }
 
 function fixturesOf(code: string): string[] {
@@ -30,7 +37,7 @@ describe('rule table', () => {
     describe(code, () => {
       it('says its messages in both languages with the same places to fill', () => {
         for (const text of [rule.message, ...Object.values(rule.wordings ?? {})]) {
-          const places = (locale: 'en' | 'zh-Hans'): string[] =>
+          const places = (locale: Locale): string[] =>
             [...new Set(text[locale].match(/\{\w+\}/g) ?? [])].sort();
           assert.notEqual(text.en, '');
           assert.match(text['zh-Hans'], /\p{Script=Han}/u);
@@ -38,26 +45,33 @@ describe('rule table', () => {
         }
       });
 
-      it('has a page that names its severity and shows a bad and a good example', () => {
-        const page = read(`docs/rules/${code}.md`);
-        assert.ok(page.startsWith(`# ${code}\n`), 'the title is the code');
-        assert.match(page, new RegExp(`^Severity: ${rule.severity}$`, 'm'));
-        for (const part of ['Why', 'How to mend it']) {
-          assert.match(page, new RegExp(`^## ${part}$`, 'm'));
-        }
-        const examples = pageExamples(page);
-        assert.ok(
-          examples.some(({ name }) => isBad(name)),
-          'a bad example',
+      for (const locale of pageLocales) {
+        it(`has a page in ${locale} with its severity and a bad and a good example`, () => {
+          const page = readPage(code, locale);
+          const begin = pageBegin(code, rule.severity, locale);
+          assert.equal(page.slice(0, begin.length), begin);
+          assert.deepEqual(headingsOf(page), pageParts[locale]);
+          const examples = pageExamples(page);
+          const names = examples.map(({ name }) => name);
+          assert.equal(
+            page.match(/^```/gm)?.length,
+            2 * names.length,
+            'every fence has a file name',
+          );
+          assert.ok(names.some(isBad), 'a bad example');
+          assert.ok(!names.every(isBad), 'a good example');
+          for (const { name, text } of examples) {
+            const codes = findingsOf(name, text).map((finding) => finding.code);
+            assert.deepEqual([...new Set(codes)], isBad(name) ? [code] : [], `${name} of the page`);
+          }
+        });
+      }
+
+      it('shows the same files in every language', () => {
+        const [english = [], ...others] = pageLocales.map((locale) =>
+          pageExamples(readPage(code, locale)).map(({ name }) => name),
         );
-        assert.ok(
-          examples.some(({ name }) => !isBad(name)),
-          'a good example',
-        );
-        for (const { name, text } of examples) {
-          const codes = findingsOf(name, text).map((finding) => finding.code);
-          assert.deepEqual([...new Set(codes)], isBad(name) ? [code] : [], `${name} of the page`);
-        }
+        for (const names of others) assert.deepEqual(names, english);
       });
 
       it('has a bad fixture, found at the marked places, and a good one', () => {
