@@ -4,6 +4,7 @@ import {
   DiagnosticSeverity,
 } from 'vscode-languageserver-types';
 import type { Locale } from '../messages/message.ts';
+import { rulePage } from '../messages/rulePage.ts';
 import { say } from '../messages/texts.ts';
 import { checkFile, checkSteps } from '../rules/check.ts';
 import { renderFinding } from '../rules/render.ts';
@@ -35,7 +36,7 @@ function diagnosticOf(file: OpenFile, finding: Finding, context: FeatureContext)
     severity: severities[severity],
     code: finding.code,
     ...(context.ruleDocs !== '' && {
-      codeDescription: { href: `${context.ruleDocs}${finding.code}.md` },
+      codeDescription: { href: `${context.ruleDocs}${rulePage(finding.code, context.locale)}` },
     }),
     source,
     message,

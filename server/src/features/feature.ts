@@ -18,7 +18,7 @@ export interface FeatureContext {
   readonly locale: Locale;
   /** The client expands `${1:placeholders}`. */
   readonly snippets: boolean;
-  /** Where a rule's page is: a URI that ends in `/`; the page of rule `x` is `x.md` below it. */
+  /** Where the pages of rules are: a URI that ends in `/`; `rulePage` leads on from it. */
   readonly ruleDocs: string;
   /** The client's command that opens its list of suggestions again, such as VS Code's. */
   readonly suggestCommand?: string;

@@ -229,6 +229,16 @@ describe('protocol', () => {
       assert.equal(diagnostic.codeDescription?.href, href);
     });
 
+    it('links to the doc in the language of the client', async () => {
+      const publishDiagnostics = { codeDescriptionSupport: true };
+      const diagnostic = await reportOf(
+        { textDocument: { publishDiagnostics } },
+        { locale: 'zh-cn' },
+      );
+      const href = `https://docs.example/rules/zh-Hans/${diagnostic.code}.md`;
+      assert.equal(diagnostic.codeDescription?.href, href);
+    });
+
     it('speaks the language of the client', async () => {
       assert.match(wordsOf(await reportOf({}, { locale: 'zh-cn' })), /[\u4e00-\u9fff]/);
       session.dispose();
