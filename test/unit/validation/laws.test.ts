@@ -138,7 +138,7 @@ describe('laws of checking', function () {
     );
   });
 
-  it('offers only fixes that leave the file as readable as it was, with changes apart', () => {
+  it('offers only fixes that leave a readable file readable, with changes apart', () => {
     fc.assert(
       fc.property(arbitrary, ([sample, edits]) => {
         const { text, findings } = edited(sample, edits);
@@ -153,11 +153,11 @@ describe('laws of checking', function () {
             const after = openDocument(applyFix(text, fix), sample.format);
             const found = checkFile({ kind: sample.kind, syntax: after });
             const detail = `${finding.code}: ${JSON.stringify(fix)}\n${text}\n=>\n${after.text}`;
-            assert.ok(unreadable(found) <= unreadable(findings), detail);
+            assert.equal(unreadable(found), 0, detail);
           }
         }
       }),
-      { numRuns: 40, endOnFailure: true },
+      { numRuns: 120, endOnFailure: true },
     );
   });
 });
