@@ -49,7 +49,7 @@ async function completion(page) {
 
 const pictures = [
   { name: 'problem', theme: 'Default Light Modern', scene: problem },
-  { name: 'completion', theme: 'Default Dark Modern', scene: completion },
+  { name: 'chapter', theme: 'Default Dark Modern', scene: completion },
 ];
 
 await mkdir(target, { recursive: true });

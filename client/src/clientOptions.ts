@@ -4,6 +4,7 @@ import {
   type LanguageClientOptions,
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
+import { formatMiddleware, trustedCommands } from './formatLinks.ts';
 import { documentSelector } from './languages.ts';
 import { diagnosticMiddleware } from './ruleLinks.ts';
 
@@ -27,8 +28,8 @@ export function clientOptions(
     // A fault of the server must not throw the output panel over the writer's text.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: { ruleDocs, suggestCommand: 'editor.action.triggerSuggest' },
-    middleware: diagnosticMiddleware(isValidationOn),
-    markdown: { isTrusted: false, supportHtml: false },
+    middleware: { ...diagnosticMiddleware(isValidationOn), ...formatMiddleware },
+    markdown: { isTrusted: { enabledCommands: trustedCommands }, supportHtml: false },
     diagnosticPullOptions: { onChange: true, onFocus: true },
   };
 }

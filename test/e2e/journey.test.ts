@@ -105,6 +105,9 @@ describe('a writer in a real window', function () {
       .first()
       .click();
     await page.locator('.tab.active', { hasText: /schema-unknown-value/ }).waitFor();
+    // The page stands in a frame inside a frame.
+    const view = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+    await view.getByRole('heading', { name: 'schema-unknown-value' }).waitFor();
     await session.picture('rule-page');
     await page.keyboard.press('Control+KeyW');
     await openFile(page, metrics);
@@ -126,6 +129,7 @@ describe('a writer in a real window', function () {
     for (let times = 0; times < 4; times++) await page.keyboard.press('Backspace');
     await page.keyboard.type('not', { delay: 60 });
     await suggestions.locator('.monaco-list-row.focused', { hasText: 'note' }).waitFor();
+    await session.picture('completion');
     await page.keyboard.press('Tab');
     await page.keyboard.type('typed', { delay: 30 });
     await page.keyboard.press('Escape');
@@ -147,6 +151,11 @@ describe('a writer in a real window', function () {
     const hover = page.locator('.monaco-hover:visible').first();
     await hover.waitFor();
     assert.match(await hover.innerText(), /unit/i);
+    // The hover fades in; a picture is taken when it stands.
+    await page.waitForFunction(
+      'getComputedStyle(document.querySelector(".monaco-hover:not(.hidden)")).opacity === "1"',
+    );
+    await page.waitForTimeout(500);
     await session.picture('hover');
     await page.mouse.move(700, 500);
   });
@@ -157,6 +166,7 @@ describe('a writer in a real window', function () {
     await command(page, 'Explorer: Focus on Outline View');
     const row = page.locator('.outline-tree .monaco-list-row', { hasText: '客户满意度' }).first();
     await row.waitFor();
+    await session.picture('outline');
     await row.click();
   });
 
