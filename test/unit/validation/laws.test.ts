@@ -142,6 +142,8 @@ describe('laws of checking', function () {
     fc.assert(
       fc.property(arbitrary, ([sample, edits]) => {
         const { text, findings } = edited(sample, edits);
+        // Where something cannot be read, any change may make more of it visible.
+        if (unreadable(findings) > 0) return;
         for (const finding of findings
           .filter(({ code }) => code.startsWith('schema-'))
           .slice(0, 8)) {
