@@ -74,8 +74,13 @@ function changesFor(
   lines: Lines,
 ): readonly (readonly Change[] | undefined)[] {
   const dashed = new Set([...moving].flatMap((list) => list.members));
+  const ragged = raggedItems(file.syntax.blocks);
   const plans = file.syntax.blocks.map((block, number) =>
-    planBlock(block, { step, dash: dashed.has(number) ? step : undefined }),
+    planBlock(block, {
+      step,
+      dash: dashed.has(number) ? step : undefined,
+      fixed: ragged.has(number),
+    }),
   );
   placeComments(plans);
   return plans.map((plan, number) => {
@@ -132,8 +137,29 @@ function mayMove(file: OpenFile, list: List, firsts: readonly number[], lines: L
   const first = list.members[0] ?? 0;
   const last = list.members.at(-1) ?? 0;
   const end = (firsts[last] ?? 0) + contentBreaks(file.syntax.blocks[last]);
-  if (list.broken || (firsts[first] ?? 0) < lines.first || end > lines.last) return false;
+  if (
+    list.broken ||
+    isRagged(file.syntax.blocks, list) ||
+    (firsts[first] ?? 0) < lines.first ||
+    end > lines.last
+  )
+    return false;
   return list.members.every((number) => isReadable(file.syntax.blocks[number]));
+}
+
+/**
+ * Items of lists whose dashes stand in several columns: what is an item of which list depends on
+ * every column there, so that none may change.
+ */
+function raggedItems(blocks: readonly Block[]): ReadonlySet<number> {
+  const ragged = listsOf(blocks).filter((list) => isRagged(blocks, list));
+  return new Set(ragged.flatMap((list) => list.members));
+}
+
+function isRagged(blocks: readonly Block[], { members }: List): boolean {
+  const items = members.filter((number) => blocks[number]?.place.type === 'item');
+  const columns = items.map((number) => /^ */.exec(blocks[number]?.text ?? '')?.[0].length);
+  return new Set(columns).size > 1;
 }
 
 /** Line breaks up to the last line of a block that is not blank. */
@@ -143,5 +169,7 @@ function contentBreaks(block: Block | undefined): number {
 }
 
 function isReadable(block: Block | undefined): boolean {
-  return block !== undefined && !planBlock(block, { step: 2, dash: undefined }).untouched;
+  return (
+    block !== undefined && !planBlock(block, { step: 2, dash: undefined, fixed: false }).untouched
+  );
 }

@@ -10,6 +10,8 @@ export interface Frame {
   readonly step: number;
   /** The column of the dashes of a list that is cut into blocks; undefined leaves them alone. */
   readonly dash: number | undefined;
+  /** The block stays as it is, whatever it holds. */
+  readonly fixed: boolean;
 }
 
 /** The lines of a block with their new indentation; comments are placed later. */
@@ -27,7 +29,7 @@ export function planBlock(block: Block, frame: Frame): Plan {
     const line = lineOf(plan, comment.start);
     if (line !== undefined && line.start + line.lead === comment.start) line.comment = true;
   }
-  if (masked.length > 0 || isBroken(block) || isOdd(block)) plan.untouched = true;
+  if (frame.fixed || masked.length > 0 || isBroken(block) || isOdd(block)) plan.untouched = true;
   else if (root === undefined) plan.untouched = !isEmptyBlock(plan);
   else indentLines(plan, root, rootColumn(block, root, frame));
   return plan;

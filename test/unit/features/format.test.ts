@@ -135,6 +135,11 @@ sections:
     assert.equal(formatted(before), 'm:\n- id: a\n  about:\n    x: 1\n- id: [b\n- id: c\n');
   });
 
+  it('leaves a list alone whose dashes stand in several columns', () => {
+    const text = 'm:\n  - id: a\n    about:\n        x: 1\n    - id: b\nc:\n    d: 1\n';
+    assert.equal(formatted(text), text.replace('    d', '  d'));
+  });
+
   it('keeps CRLF and a byte order mark', () => {
     assert.equal(
       formatted('\uFEFFa:\r\n    b: |\r\n       x\r\n'),
