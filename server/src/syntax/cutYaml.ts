@@ -43,6 +43,12 @@ function entry(
   const complex = text[start] === '?';
   const list = line.empty ? listBelow(text, below) : undefined;
   if (list) return { ...head(key, start, list.start, list.indent), before };
+  const spoiled = spoiledValue.test(text.slice(start, below))
+    ? keyedListBelow(text, below)
+    : undefined;
+  if (spoiled && before?.indent !== spoiled.indent) {
+    return { ...head(key, start, spoiled.start, spoiled.indent), before };
+  }
   const listed = line.empty && isPropertyLine(text, below);
   const interrupted = before && plainValue.test(text.slice(start, below)) ? before : undefined;
   const end = skipWhile(text, below, (next, at) => {
@@ -56,6 +62,18 @@ function entry(
 
 /** A key with an unquoted text behind it. */
 const plainValue = /^[^\s:][^:]*:[ \t]+[^\s|>"'[{&!*#]/;
+/** The same, or with a bracket that is not closed. */
+const spoiledValue = /^[^\s:][^:]*:[ \t]+(?:[^\s|>"'[{&!*#]|[[{][^\]}]*$)/;
+
+/** A list of things with keys below a key that has a value already: it was meant to have none. */
+function keyedListBelow(text: string, below: number): ReturnType<typeof listBelow> {
+  const list = listBelow(text, below);
+  return list && list.indent > 0 && isKeyedItem(text, list.start + list.indent) ? list : undefined;
+}
+
+function isKeyedItem(text: string, dash: number): boolean {
+  return /^-[ \t]+[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)/u.test(text.slice(dash, dash + 80));
+}
 
 /**
  * An item with a key can be no part of an unquoted text. So where a key was typed at the margin in
@@ -63,8 +81,7 @@ const plainValue = /^[^\s:][^:]*:[ \t]+[^\s|>"'[{&!*#]/;
  */
 function resumes(text: string, at: number, line: TopLine, list: NonNullable<CutState>): boolean {
   if (line.type !== 'dash' || line.indent !== list.indent || line.indent === 0) return false;
-  const start = at + line.indent;
-  return /^-[ \t]+[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)/u.test(text.slice(start, start + 80));
+  return isKeyedItem(text, at + line.indent);
 }
 
 function head(key: string, start: number, end: number, indent: number): Cut {

@@ -1,19 +1,23 @@
 import type { LineParts } from './lineParts.ts';
-import { lineParts } from './lineParts.ts';
+import { linesAbove } from './linesAbove.ts';
 import { type Mend, mend } from './mend.ts';
-import { lineStart } from './pieces.ts';
 
 /** How many lines above are asked for a column that the line could stand at. */
 const reach = 60;
 
-/** A line moved to each column that the lines above it leave open, the nearest column first. */
+/**
+ * A line moved to each column that the lines above it leave open, the nearest column first. Never to
+ * the margin: what stands there begins a block of its own.
+ */
 export function indentMends(text: string, parts: LineParts): Mend[] {
   const { start, indent } = parts;
   if (parts.content >= parts.end) return [];
   const written = text.slice(start, indent);
   const tab = written.includes('\t');
   const width = written.replaceAll('\t', '  ').length;
-  const columns = openColumns(text, parts).filter((column) => tab || column !== width);
+  const columns = openColumns(text, parts).filter(
+    (column) => column > 0 && (tab || column !== width),
+  );
   const code = tab ? 'yaml-tab' : 'yaml-indentation';
   const span =
     tab || indent > start
@@ -52,17 +56,20 @@ export function standsOddly(text: string, parts: LineParts): boolean {
 function openColumns(text: string, { start }: LineParts): number[] {
   const columns = new Set<number>();
   let lowest = Infinity;
-  let at = start;
-  for (let count = 0; at > 0 && lowest > 0 && count < reach; count++) {
-    at = lineStart(text, text[at - 1] === '\n' && text[at - 2] === '\r' ? at - 2 : at - 1);
-    const above = lineParts(text, at);
+  for (const above of linesAbove(text, start, reach)) {
     if (above.content >= above.end || text[above.content] === '#') continue;
-    const outer = above.indent - at;
-    const inner = above.content - at;
-    if (columns.size === 0 && above.colon >= 0 && above.value >= above.end) columns.add(inner + 2);
+    const outer = above.indent - above.start;
+    const inner = above.content - above.start;
+    if (columns.size === 0 && isOpen(text, above)) columns.add(inner + 2);
     if (inner < lowest) columns.add(inner);
     if (outer < lowest) columns.add(outer);
     lowest = Math.min(lowest, outer);
+    if (lowest === 0) break;
   }
   return [...columns];
+}
+
+/** True for a key whose value stands below it. */
+function isOpen(text: string, { colon, value, valueEnd }: LineParts): boolean {
+  return colon >= 0 && (value >= valueEnd || /^[|>][-+0-9]*$/.test(text.slice(value, valueEnd)));
 }

@@ -16,8 +16,17 @@ export function lineMends(text: string, parts: LineParts): Mend[] {
     missingDashSpace(text, parts),
     reservedStart(text, parts),
     colonInText(text, parts),
+    textBehindHeader(text, parts),
   ];
   return mends.filter((one) => one !== undefined);
+}
+
+/** The mends for a quote or a bracket that stays open at the end of a line. */
+export function openMends(text: string, parts: LineParts): Mend[] {
+  if (parts.content >= parts.end) return [];
+  return [unclosedQuote(text, parts), unclosedBracket(text, parts)].filter(
+    (one) => one !== undefined,
+  );
 }
 
 /** `title：x` */
@@ -187,4 +196,13 @@ function colonInText(text: string, { colon, value, valueEnd }: LineParts): Mend 
   const span = { start: value, end: valueEnd };
   const changes = [{ ...span, newText: quote(source) }];
   return mend('yaml-colon-in-text', span, 'fix-quote', changes);
+}
+
+/** `body: | text`: the text of a block begins on the next line. What stands behind is left out. */
+function textBehindHeader(text: string, { colon, value, valueEnd }: LineParts): Mend | undefined {
+  const header = /^[|>][-+0-9]*[ \t]+(?=[^#\s])/.exec(text.slice(value, valueEnd))?.[0];
+  if (colon < 0 || header === undefined) return undefined;
+  const span = { start: value + header.length, end: valueEnd };
+  const args = { text: text.slice(span.start, span.end).slice(0, 60) };
+  return { finding: { code: 'yaml-syntax', ...span, args }, changes: [{ ...span, newText: '' }] };
 }

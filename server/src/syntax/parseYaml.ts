@@ -21,7 +21,7 @@ export function parseYamlBlock(source: string, place: BlockPlace): ParsedBlock {
   const first = recover(text, []);
   const root = first.tree?.root;
   const mends = withoutOverlaps([
-    ...topMends(text, place, root),
+    ...(first.findings.length === 0 ? topMends(text, place, root) : []),
     ...treeMends(text, nodesOf(root)),
   ]);
   const changes = mends.flatMap((mend) => mend.changes);

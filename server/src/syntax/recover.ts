@@ -2,6 +2,8 @@ import { YAMLException } from 'js-yaml';
 import { buildTree, type Tree } from './buildTree.ts';
 import type { Change, Finding, Span } from './finding.ts';
 import { applyChanges, originalOffset, originalTree } from './repair.ts';
+import { withoutConsequences } from './consequences.ts';
+import { lineStart } from './pieces.ts';
 import { mendTrials, suspectTrials, type Trial } from './trials.ts';
 
 /** What could be read of a text, and what had to be changed or left out for it. */
@@ -62,6 +64,7 @@ function bestTrial(
   purse: Purse,
 ): Tried | undefined {
   let best: Tried | undefined;
+  let fallback: Tried | undefined;
   for (const group of suspectTrials(text, failed, changes)) {
     for (const trial of group) {
       const tried = follow(text, failed, changes, trial, purse);
@@ -69,9 +72,16 @@ function bestTrial(
       if (best === undefined || tried.attempt.reached > best.attempt.reached) best = tried;
       if (tried.attempt.tree) return best;
     }
-    if (best && best.attempt.reached > failed.reached) return best;
+    if (best && isFurther(text, best.attempt, failed)) return best;
+    fallback ??= best?.trial.masked ? best : undefined;
   }
-  return best;
+  return fallback ?? best;
+}
+
+/** Only another line counts: a mend must not win by moving a fault within its line. */
+function isFurther(text: string, attempt: Attempt, failed: Attempt): boolean {
+  if (attempt.tree) return true;
+  return lineStart(text, Math.min(attempt.reached, text.length)) > failed.reached;
 }
 
 /**
@@ -89,7 +99,7 @@ function follow(
   for (let steps = 0; purse.left >= text.length; steps++) {
     purse.left -= text.length;
     const attempt = readWith(text, [...changes, ...trial.changes]);
-    const further = attempt.reached > failed.reached || first.masked !== undefined;
+    const further = isFurther(text, attempt, failed) || first.masked !== undefined;
     const [next] = further ? [] : mendTrials(text, attempt.reached, [...changes, ...trial.changes]);
     if (next === undefined || steps === maxSteps) return { trial, attempt };
     trial = {
@@ -107,7 +117,10 @@ function conclude(
   chosen: readonly Trial[],
   attempt: Attempt,
 ): Recovered {
-  const findings = chosen.flatMap((trial) => trial.findings);
+  const findings = withoutConsequences(
+    text,
+    chosen.flatMap((trial) => trial.findings),
+  );
   const masked = chosen.flatMap((trial) => trial.masked ?? []);
   if (attempt.tree) return { tree: attempt.tree, findings, masked };
   const start = Math.min(attempt.reached, text.length);

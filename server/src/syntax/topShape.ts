@@ -13,10 +13,21 @@ import type { Node } from './tree.ts';
 export function topMends(text: string, place: BlockPlace, root: Node | undefined): Mend[] {
   if (root === undefined || place.type === 'whole' || place.type === 'item') return [];
   const line = firstLine(text);
+  if (place.type === 'head' && line.value < line.valueEnd && line.colon >= 0)
+    return spoiledHead(text, line);
   if (root.type === 'mapping') return line.indent > line.start ? [movedOut(text, line)] : [];
   if (root.type === 'sequence') return [loneItem(line)];
   const [first] = lineMends(text, line);
   return [first ?? (place.type === 'head' ? missingColon(line) : halfTyped(text, line))];
+}
+
+/** `sections: x` above the items of the list: a key has one value. */
+function spoiledHead(text: string, { value, valueEnd }: LineParts): Mend[] {
+  if (/^[&!#]/.test(text.slice(value, valueEnd))) return [];
+  const span = { start: value, end: valueEnd };
+  const args = { text: text.slice(value, valueEnd).slice(0, 60) };
+  const fixes = [{ title: { id: 'fix-remove', args }, changes: [{ ...span, newText: '' }] }];
+  return [readable({ code: 'yaml-syntax', ...span, args, fixes })];
 }
 
 function firstLine(text: string): LineParts {

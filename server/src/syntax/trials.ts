@@ -1,8 +1,9 @@
 import type { Change, Finding, Span } from './finding.ts';
 import { indentMends, standsOddly, tabMends } from './indentMends.ts';
-import { lineMends } from './lineMends.ts';
+import { lineMends, openMends } from './lineMends.ts';
 import { type LineParts, lineParts } from './lineParts.ts';
 import type { Mend } from './mend.ts';
+import { linesAbove } from './linesAbove.ts';
 import { lineStart } from './pieces.ts';
 
 /** One way around a fault: a mend, or leaving out a line. */
@@ -26,20 +27,57 @@ export function suspectTrials(
   const words = lines.filter((line) => isWord(text, line)).toReversed();
   const others = lines.filter((line) => !isWord(text, line));
   const isOdd = (line: LineParts) => line.content === line.indent && standsOddly(text, line);
+  const tabs = changes.length === 0 && lines.some((line) => startsWithTab(text, line));
   return [
     mendTrials(text, reached, changes),
-    changes.length === 0 && lines.some((line) => startsWithTab(text, line))
-      ? tabMends(text).map(asTrial)
-      : [],
-    others.filter((line) => isCloser(text, line)).flatMap((line) => moves(text, line)),
-    words.filter(isOdd).flatMap((line) => moves(text, line)),
+    tabs ? tabMends(text).map(asTrial) : [],
+    lines
+      .filter((line) => isCloser(text, line) || isOdd(line))
+      .flatMap((line) => moves(text, line)),
+    openerTrials(text, reached, changes),
     words.flatMap((line) => masks(text, line, reason)),
+    wordRun(text, lines, reason),
     [
       ...others.flatMap((line) => moves(text, line)),
       ...words.filter((line) => !isOdd(line)).flatMap((line) => moves(text, line)),
       ...others.flatMap((line) => masks(text, line, reason)),
     ],
   ];
+}
+
+/**
+ * A half-typed key above deeper lines, which are then read as a part of it: all these lines are left
+ * out with one finding, at the key.
+ */
+function wordRun(text: string, lines: readonly LineParts[], reason: string): Trial[] {
+  const last = lines.find((line) => isWord(text, line));
+  if (last === undefined) return [];
+  let first = last;
+  for (const line of linesAbove(text, last.start, 30)) {
+    if (line.indent >= line.end) continue;
+    if (!isWord(text, line) || line.content > line.indent) break;
+    first = line;
+  }
+  if (first === last) return [];
+  const span = { start: first.start, end: last.end };
+  const findings = [maskFinding(text, first, reason)];
+  return [{ changes: [{ ...span, newText: '' }], findings, masked: span }];
+}
+
+/** The nearest line above in which a quote or a bracket stays open, however far the reading got. */
+function openerTrials(text: string, offset: number, changes: readonly Change[]): Trial[] {
+  for (const line of linesAbove(text, offset, 200)) {
+    if (changes.some((change) => overlaps(change, line))) continue;
+    const [open] = openMends(text, line);
+    if (open === undefined) continue;
+    if (line.colon >= 0 || line.content > line.indent) return [asTrial(open)];
+    const masked = { start: line.content, end: line.end };
+    const { code, start, end, args = {} } = open.finding;
+    return [
+      { changes: [{ ...masked, newText: '' }], findings: [{ code, start, end, args }], masked },
+    ];
+  }
+  return [];
 }
 
 /** The mends of the suspected lines. */
@@ -70,16 +108,15 @@ function isCloser(text: string, { content }: LineParts): boolean {
 
 /** The line of the fault and the one above it; blank lines and lines already changed do not count. */
 function suspects(text: string, offset: number, changes: readonly Change[]): LineParts[] {
-  const lines: LineParts[] = [];
-  let at = lineStart(text, Math.min(offset, text.length));
-  for (let count = 0; count < 200 && lines.length < 2; count++) {
-    const line = lineParts(text, at);
-    const filler = line.content >= line.end || (text[line.content] === '#' && lines.length > 0);
-    if (!filler && !changes.some((change) => overlaps(change, line))) lines.push(line);
-    if (at === 0) break;
-    at = lineStart(text, text[at - 1] === '\n' && text[at - 2] === '\r' ? at - 2 : at - 1);
+  const found: LineParts[] = [];
+  const here = lineParts(text, lineStart(text, Math.min(offset, text.length)));
+  for (const line of [here, ...linesAbove(text, here.start, 200)]) {
+    const comment = text[line.content] === '#' && found.length > 0;
+    const filler = line.indent >= line.end || comment;
+    if (!filler && !changes.some((change) => overlaps(change, line))) found.push(line);
+    if (found.length === 2) break;
   }
-  return lines;
+  return found;
 }
 
 function overlaps(change: Change, line: LineParts): boolean {
@@ -95,11 +132,13 @@ function masks(text: string, line: LineParts, reason: string): Trial[] {
   const finding = maskFinding(text, line, reason);
   const spans = [{ start: line.content, end: line.end }];
   if (line.content > line.indent) spans.push({ start: line.start, end: line.end });
-  return spans.map((span) => ({
-    changes: [{ ...span, newText: '' }],
-    findings: [finding],
-    masked: { start: line.start, end: line.end },
-  }));
+  return spans
+    .filter((span) => span.end > span.start)
+    .map((span) => ({
+      changes: [{ ...span, newText: '' }],
+      findings: [finding],
+      masked: { start: line.start, end: line.end },
+    }));
 }
 
 function maskFinding(text: string, line: LineParts, reason: string): Finding {
