@@ -101,6 +101,8 @@ function renameFix(pair: Pair, key: string, style: Style): Fix {
 }
 
 function removeFix(scene: Scene, mapping: MappingNode, pair: Pair, key: string): Fix[] {
+  // The items of such a key are blocks of their own, and would be left behind.
+  if (scene.block.place.type === 'head') return [];
   const change = removePair(scene.block.text, mapping, pair);
   if (change === undefined) return [];
   return [{ title: { id: 'schema.fix.remove', args: { key: code(key) } }, changes: [change] }];
