@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { env, extensions } from 'vscode';
+import { commands, env, extensions, workspace } from 'vscode';
 import { open, replace } from './support/files.ts';
-import { findingsOf } from './support/wait.ts';
+import { findingsOf, until } from './support/wait.ts';
 
 const han = /\p{Script=Han}/u;
 
@@ -17,12 +17,23 @@ describe('in Chinese', () => {
     assert.equal(document.getText(finding?.range), 'parsec');
   });
 
+  it('a rule explains itself in Chinese', async () => {
+    await commands.executeCommand('reportwright.explainRule', 'schema-missing-key');
+    // The preview reads the page as a document.
+    const page = await until('the Chinese page', () =>
+      workspace.textDocuments.find(({ uri }) =>
+        uri.path.endsWith('/docs/rules/zh-Hans/schema-missing-key.md'),
+      ),
+    );
+    assert.match(page.getText(), /^严重程度：错误$/m);
+  });
+
   it('commands, settings and the walkthrough have Chinese names', () => {
     const manifest = extensions.getExtension('reportwright.reportwright')?.packageJSON;
-    const { commands, walkthroughs, configuration } = manifest.contributes;
+    const { commands: named, walkthroughs, configuration } = manifest.contributes;
     const titles: string[] = [
       // The host keeps the English title of a command beside the translated one.
-      ...commands.map(({ title }: { title: string | { value: string } }) =>
+      ...named.map(({ title }: { title: string | { value: string } }) =>
         typeof title === 'string' ? title : title.value,
       ),
       ...walkthroughs.flatMap(({ title, steps }: { title: string; steps: { title: string }[] }) => [
