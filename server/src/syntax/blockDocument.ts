@@ -1,5 +1,5 @@
 import type { Block, Format, SyntaxDocument } from './block.ts';
-import type { CutState } from './cutter.ts';
+import type { CutState } from './cut/cutter.ts';
 
 /** The parts of a document that lie side by side: one entry a block. */
 export interface Parts {

@@ -1,10 +1,10 @@
 import type { Block, Format, SyntaxDocument } from './block.ts';
 import { BlockDocument } from './blockDocument.ts';
-import { cutAll, cutters, isMember } from './cut.ts';
+import { cutAll, cutters, isMember } from './cut/cut.ts';
 import type { Change } from './finding.ts';
 import { blockAt } from './locate.ts';
-import { makeBlocks } from './makeBlocks.ts';
-import { recutWindow } from './window.ts';
+import { makeBlocks } from './cut/makeBlocks.ts';
+import { recutWindow } from './cut/window.ts';
 
 /** Cuts a text into blocks. Never throws, whatever the text. */
 export function openDocument(text: string, format: Format): SyntaxDocument {

@@ -1,6 +1,6 @@
 import type { Block, BlockPlace, Format, ParsedBlock } from './block.ts';
-import { parseJsonBlock } from './parseJson.ts';
-import { parseYamlBlock } from './parseYaml.ts';
+import { parseJsonBlock } from './json/parseJson.ts';
+import { parseYamlBlock } from './yaml/parseYaml.ts';
 
 /** A block that is parsed at the first use. */
 export class LazyBlock implements Block {

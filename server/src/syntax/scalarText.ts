@@ -1,5 +1,5 @@
 import type { Span } from './finding.ts';
-import { type Run, scalarRuns } from './scalarRuns.ts';
+import { type Run, scalarRuns } from './scalar/scalarRuns.ts';
 import type { ScalarNode } from './tree.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Block, Format, SyntaxDocument } from './block.ts';
-import { type Conflict, followConflicts } from './conflicts.ts';
+import { type Conflict, followConflicts } from './yaml/conflicts.ts';
 import type { Finding } from './finding.ts';
-import { checkJsonTail } from './jsonTail.ts';
-import { nameOf } from './treeFindings.ts';
+import { checkJsonTail } from './json/jsonTail.ts';
+import { nameOf } from './yaml/treeFindings.ts';
 import { indentOf, lineEnd, nextLine } from './pieces.ts';
 import type { AliasNode, Node } from './tree.ts';
 

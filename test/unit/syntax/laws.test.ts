@@ -5,7 +5,7 @@ import type { Block, Format, SyntaxDocument } from '../../../server/src/syntax/b
 import { documentData } from '../../../server/src/syntax/data.ts';
 import { editDocument, openDocument } from '../../../server/src/syntax/document.ts';
 import { isEmpty, walk } from '../../../server/src/syntax/pieces.ts';
-import { scalarRuns } from '../../../server/src/syntax/scalarRuns.ts';
+import { scalarRuns } from '../../../server/src/syntax/scalar/scalarRuns.ts';
 import { sourceSpan, textOffset } from '../../../server/src/syntax/scalarText.ts';
 import { skeletonFindings } from '../../../server/src/syntax/skeleton.ts';
 import type { ScalarNode } from '../../../server/src/syntax/tree.ts';

@@ -1,0 +1,160 @@
+import { YAMLException } from 'js-yaml';
+import { buildTree, type Tree } from '../yaml/buildTree.ts';
+import type { Change, Finding, Span } from '../finding.ts';
+import { applyChanges, originalOffset, originalTree } from './repair.ts';
+import { withoutConsequences } from './consequences.ts';
+import { lineStart } from '../pieces.ts';
+import { mendTrials, suspectTrials, type Trial } from './trials.ts';
+
+/** What could be read of a text, and what had to be changed or left out for it. */
+export interface Recovered {
+  readonly tree: Tree | undefined;
+  readonly findings: readonly Finding[];
+  readonly masked: readonly Span[];
+}
+
+/** An attempt to read a text: its tree, or how far it got and why not further. */
+interface Attempt {
+  readonly tree: Tree | undefined;
+  readonly reached: number;
+  readonly reason: string;
+}
+
+/** Faults after which the rest of a block is given up. */
+const maxFaults = 24;
+/** How many code units may be read once more to find the mends of one block. */
+const budget = 3_000_000;
+/** How many mends may be needed together before the reading gets further. */
+const maxSteps = 8;
+
+/**
+ * Reads a text that need not be YAML. At a fault the suspected lines are mended or masked, each way
+ * is tried, and the one with which the reading gets furthest is kept. Never throws.
+ * @param given changes that are known to be needed
+ */
+export function recover(text: string, given: readonly Change[]): Recovered {
+  let attempt = readWith(text, given);
+  if (attempt.tree) return { tree: attempt.tree, findings: [], masked: [] };
+  const chosen: Trial[] = [];
+  const purse: Purse = { left: budget };
+  while (!attempt.tree && chosen.length < maxFaults && purse.left > text.length) {
+    const changes = [...given, ...chosen.flatMap((trial) => trial.changes)];
+    const next = bestTrial(text, attempt, changes, purse);
+    if (next === undefined) break;
+    chosen.push(next.trial);
+    attempt = next.attempt;
+  }
+  return conclude(text, given, chosen, attempt);
+}
+
+interface Tried {
+  readonly trial: Trial;
+  readonly attempt: Attempt;
+}
+
+interface Purse {
+  left: number;
+}
+
+/** The way that gets furthest, of the first group in which one gets further than before. */
+function bestTrial(
+  text: string,
+  failed: Attempt,
+  changes: readonly Change[],
+  purse: Purse,
+): Tried | undefined {
+  let best: Tried | undefined;
+  let fallback: Tried | undefined;
+  for (const group of suspectTrials(text, failed, changes)) {
+    for (const trial of group) {
+      const tried = follow(text, failed, changes, trial, purse);
+      if (tried === undefined) return best;
+      if (best === undefined || tried.attempt.reached > best.attempt.reached) best = tried;
+      if (tried.attempt.tree) return best;
+    }
+    if (best && isFurther(text, best.attempt, failed)) return best;
+    fallback ??= best?.trial.masked ? best : undefined;
+  }
+  return fallback ?? best;
+}
+
+/** Only another line counts: a mend must not win by moving a fault within its line. */
+function isFurther(text: string, attempt: Attempt, failed: Attempt): boolean {
+  if (attempt.tree) return true;
+  return lineStart(text, Math.min(attempt.reached, text.length)) > failed.reached;
+}
+
+/**
+ * Tries a way. After a mend the next fault may show earlier than the last one did, when several
+ * lines were read as one; then the mends for that are taken along.
+ */
+function follow(
+  text: string,
+  failed: Attempt,
+  changes: readonly Change[],
+  first: Trial,
+  purse: Purse,
+): Tried | undefined {
+  let trial = first;
+  for (let steps = 0; purse.left >= text.length; steps++) {
+    purse.left -= text.length;
+    const attempt = readWith(text, [...changes, ...trial.changes]);
+    const further = isFurther(text, attempt, failed) || first.masked !== undefined;
+    const [next] = further ? [] : mendTrials(text, attempt.reached, [...changes, ...trial.changes]);
+    if (next === undefined || steps === maxSteps) return { trial, attempt };
+    trial = {
+      changes: [...trial.changes, ...next.changes],
+      findings: [...trial.findings, ...next.findings],
+    };
+  }
+  return undefined;
+}
+
+/** Gives up what lies behind the fault when it could not be mended. */
+function conclude(
+  text: string,
+  given: readonly Change[],
+  chosen: readonly Trial[],
+  attempt: Attempt,
+): Recovered {
+  const findings = withoutConsequences(
+    text,
+    chosen.flatMap((trial) => trial.findings),
+  );
+  const masked = chosen.flatMap((trial) => trial.masked ?? []);
+  if (attempt.tree) return { tree: attempt.tree, findings, masked };
+  const start = Math.min(attempt.reached, text.length);
+  const changes = [...given, ...chosen.flatMap((trial) => trial.changes)];
+  const before = changes.filter((change) => change.end <= start);
+  const cut = { start, end: text.length, newText: '' };
+  const { tree } = readWith(text, [...before, cut]);
+  const rest = { start, end: text.length };
+  const finding = {
+    code: 'yaml-syntax',
+    ...firstLine(text, rest),
+    args: { reason: attempt.reason },
+  };
+  return {
+    tree,
+    findings: findings.length > 0 ? findings : [finding],
+    masked: [...masked, tree ? rest : { start: 0, end: text.length }],
+  };
+}
+
+function firstLine(text: string, { start, end }: Span): Span {
+  const stop = text.slice(start, end).search(/[\r\n]/);
+  return { start, end: stop < 0 ? end : start + stop };
+}
+
+function readWith(text: string, changes: readonly Change[]): Attempt {
+  const repaired = applyChanges(text, changes);
+  try {
+    const tree = originalTree(repaired, buildTree(repaired.text));
+    return { tree, reached: Infinity, reason: '' };
+  } catch (error) {
+    if (!(error instanceof YAMLException))
+      return { tree: undefined, reached: 0, reason: String(error) };
+    const reached = originalOffset(repaired, error.mark?.position ?? 0);
+    return { tree: undefined, reached, reason: error.reason };
+  }
+}
