@@ -1,5 +1,6 @@
 import type { Span } from './finding.ts';
-import { type Run, scalarRuns } from './scalar/scalarRuns.ts';
+import type { Run } from './scalar/runWriter.ts';
+import { scalarRuns } from './scalar/scalarRuns.ts';
 import type { ScalarNode } from './tree.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { YAMLException } from 'js-yaml';
-import { buildTree, type Tree } from '../yaml/buildTree.ts';
+import { buildTree, type Tree } from '../parse/buildTree.ts';
 import type { Change, Finding, Span } from '../finding.ts';
 import { applyChanges, originalOffset, originalTree } from './repair.ts';
 import { withoutConsequences } from './consequences.ts';

@@ -1,6 +1,6 @@
 import type { Change, Span } from '../finding.ts';
 import type { Comment, Node, Pair } from '../tree.ts';
-import type { Tree } from '../yaml/buildTree.ts';
+import type { Tree } from '../parse/buildTree.ts';
 
 /** A text with changes made to it, and the way back to the offsets of the text without them. */
 export interface Repaired {

@@ -1,6 +1,6 @@
 import type { Span } from '../finding.ts';
 import { lineEnd, nextLine } from '../pieces.ts';
-import type { RunWriter } from './scalarRuns.ts';
+import type { RunWriter } from './runWriter.ts';
 import type { ScalarNode } from '../tree.ts';
 
 interface Reader {

@@ -1,4 +1,4 @@
-import type { RunWriter } from './scalarRuns.ts';
+import type { RunWriter } from './runWriter.ts';
 import type { ScalarNode } from '../tree.ts';
 
 interface Reader {

@@ -1,6 +1,6 @@
 import { nodesOf } from '../pieces.ts';
 import type { BlockPlace, ParsedBlock } from '../block.ts';
-import type { Tree } from './buildTree.ts';
+import type { Tree } from '../parse/buildTree.ts';
 import { clearConflicts } from './conflicts.ts';
 import { clearUnreadable, type Damage } from './damage.ts';
 import type { Finding } from '../finding.ts';

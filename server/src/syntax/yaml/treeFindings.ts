@@ -2,7 +2,7 @@ import type { Format } from '../block.ts';
 import { isMerge } from '../data.ts';
 import type { Finding } from '../finding.ts';
 import { keyText } from '../pieces.ts';
-import type { Tree } from './buildTree.ts';
+import type { Tree } from '../parse/buildTree.ts';
 import type { MappingNode, Node } from '../tree.ts';
 
 /** The faults of a tree that could be read: what YAML allows and the format does not. */
