@@ -78,7 +78,7 @@ export function createService(context: FeatureContext, limit: number = maxFileLe
     context,
     files,
     prepare,
-    diagnostics: (uri) => (files.tooLong(uri) ? [tooLong(context, limit)] : found(uri)),
+    diagnostics: (uri) => (files.tooLong(uri) ? [tooLong(context.locale, limit)] : found(uri)),
     completion: about(completion),
     resolveCompletion: (item) => resolveCompletion(item, context),
     hover: about(hover),

@@ -1,10 +1,12 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
+import { tooLong, tooLongCode } from '../features/diagnostics.ts';
 import type { Locale } from '../messages/message.ts';
 import { checkFile } from '../rules/check.ts';
 import { renderFinding } from '../rules/render.ts';
 import type { Severity } from '../rules/rule.ts';
 import { fileKind } from '../schema/kind.ts';
+import { maxFileLength } from '../openFiles.ts';
 import { openDocument } from '../syntax/document.ts';
 
 /** What is printed of a finding. Lines and characters count from zero, as the protocol has it. */
@@ -28,6 +30,7 @@ export function checkText(file: string, text: string, locale: Locale): Checked {
   const lines = TextDocument.create(file, 'yaml', 0, text);
   const named = fileKind(file);
   if (named === undefined) return { file, lines, reported: [] };
+  if (text.length > maxFileLength) return { file, lines, reported: [tooLongReport(file, locale)] };
   const syntax = openDocument(text, named.format);
   const reported = checkFile({ kind: named.kind, syntax }).map((finding) => {
     const range = {
@@ -37,4 +40,10 @@ export function checkText(file: string, text: string, locale: Locale): Checked {
     return { file, range, code: finding.code, ...renderFinding(finding, locale) };
   });
   return { file, lines, reported };
+}
+
+/** A file that the editor does not read is not passed over in silence here either. */
+function tooLongReport(file: string, locale: Locale): Reported {
+  const { range, message } = tooLong(locale, maxFileLength);
+  return { file, range, code: tooLongCode, severity: 'info', message };
 }

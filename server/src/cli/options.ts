@@ -17,7 +17,8 @@ export function readArguments(
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
+    // What Node adds behind the first sentence is about `--`, which nobody meant.
+    const [problem = ''] = (error instanceof Error ? error.message : String(error)).split('. ');
     throw new CommandError(tell('bad-usage', locale, { problem }));
   }
 }

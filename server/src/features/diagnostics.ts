@@ -60,15 +60,18 @@ export function prepare(file: OpenFile): Iterable<unknown> {
   return checkSteps(file);
 }
 
+/** The code of what is said of a file that is too long to be read. */
+export const tooLongCode = 'file-too-long';
+
 /** Said of a file that is too long to be read, at its start. `limit` is in code units. */
-export function tooLong(context: FeatureContext, limit: number): Diagnostic {
+export function tooLong(locale: Locale, limit: number): Diagnostic & { readonly message: string } {
   const start = { line: 0, character: 0 };
   const args = { millions: limit / 1e6, myriads: limit / 1e4 };
   return {
     range: { start, end: start },
     severity: DiagnosticSeverity.Information,
-    code: 'file-too-long',
+    code: tooLongCode,
     source,
-    message: say({ id: 'file-too-long', args }, context.locale),
+    message: say({ id: tooLongCode, args }, locale),
   };
 }

@@ -39,8 +39,8 @@ Exit status: 0 when no error was found, 1 when errors were found,
     'zh-Hans': '没有名为“{command}”的命令。请参阅 reportwright --help。',
   },
   'bad-usage': {
-    en: '{problem} See reportwright --help.',
-    'zh-Hans': '{problem} 请参阅 reportwright --help。',
+    en: '{problem}. See reportwright --help.',
+    'zh-Hans': '{problem}。请参阅 reportwright --help。',
   },
   'bad-choice': {
     en: '--{option} must be one of: {choices}. It was "{value}".',
