@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands } from 'vscode';
 import { open, replace, setText } from './support/files.ts';
-import { crash, serverPid } from './support/server.ts';
+import { crash, crashOnce, serverPid } from './support/server.ts';
 import { findingsOf } from './support/wait.ts';
 
 describe('the server', () => {
@@ -45,4 +45,19 @@ describe('the server', () => {
     const [finding] = await findingsOf(document.uri, 1);
     assert.equal(document.getText(finding?.range), 'parsec');
   });
+
+  it('gives up when it keeps crashing, and comes back on command', async () => {
+    const { document } = await open(path);
+    await replace(document, 'unit: percent', 'unit: parsec');
+    await findingsOf(document.uri, 1);
+    let crashes = 0;
+    while (crashes < 8 && (await crashOnce())) crashes++;
+    // The fifth end within three minutes is the last.
+    assert.ok(crashes < 5, `${crashes} restarts`);
+    await commands.executeCommand('reportwright.restartServer');
+    await serverPid();
+    const [finding] = await findingsOf(document.uri, 1);
+    assert.equal(document.getText(finding?.range), 'parsec');
+    await commands.executeCommand('notifications.clearAll');
+  }).timeout(90_000);
 });

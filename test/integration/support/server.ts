@@ -8,7 +8,9 @@ interface Client {
   readonly state: number;
 }
 
+/** `State` of the language client. */
 const running = 2;
+const stopped = 1;
 
 /** The client of the extension, which must be active. */
 export function client(): Client {
@@ -30,4 +32,15 @@ export async function crash(): Promise<void> {
   const pid = await serverPid();
   process.kill(pid, 'SIGKILL');
   await until('another server', async () => ((await serverPid()) !== pid ? true : undefined));
+}
+
+/** Ends the server; tells whether another one was started in its place. */
+export async function crashOnce(): Promise<boolean> {
+  const pid = await serverPid();
+  process.kill(pid, 'SIGKILL');
+  return until('another server, or none', () => {
+    if (client().state === stopped) return false;
+    const other = client().state === running ? client().serverProcess?.pid : pid;
+    return other !== undefined && other !== pid ? true : undefined;
+  });
 }
