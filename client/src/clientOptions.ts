@@ -27,7 +27,11 @@ export function clientOptions(
     errorHandler,
     // A fault of the server must not throw the output panel over the writer's text.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { ruleDocs, suggestCommand: 'editor.action.triggerSuggest' },
+    initializationOptions: {
+      ruleDocs,
+      suggestCommand: 'editor.action.triggerSuggest',
+      status: true,
+    },
     middleware: { ...diagnosticMiddleware(isValidationOn), ...formatMiddleware },
     markdown: { isTrusted: { enabledCommands: trustedCommands }, supportHtml: false },
     diagnosticPullOptions: { onChange: true, onFocus: true },

@@ -46,4 +46,6 @@ export interface InitializationOptions {
   readonly ruleDocs?: string;
   /** The client's command that opens its list of suggestions again; run after some completions. */
   readonly suggestCommand?: string;
+  /** True when the client wants `reportwright/status`. */
+  readonly status?: boolean;
 }

@@ -14,6 +14,8 @@ export interface Client {
   readonly foldingLimit: number;
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
+  /** It shows what the server is doing; told by our own initialization option. */
+  readonly status: boolean;
 }
 
 /** Reads the capabilities of a client; what it does not announce it cannot do. */
@@ -29,6 +31,7 @@ export function readClient(params: InitializeParams): Client {
     symbolTree: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldingLimit: textDocument.foldingRange?.rangeLimit ?? Infinity,
     codeActions: codeAction?.codeActionLiteralSupport !== undefined,
+    status: Object(params.initializationOptions).status === true,
     versionedEdits: workspace.workspaceEdit?.documentChanges === true,
   };
 }

@@ -5,12 +5,10 @@ import {
   type DocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { OpenFile } from '../features/feature.ts';
-import type { Service } from '../service.ts';
+import type { Status } from '../protocol.ts';
 import type { Serving } from './answer.ts';
-import type { Client } from './client.ts';
 import { shapeDiagnostic } from './shape.ts';
 import type { Watcher } from './sync.ts';
-import type { Turns } from './turns.ts';
 
 interface Report {
   readonly version: number;
@@ -23,12 +21,13 @@ export function reportDiagnostics(serving: Serving): Watcher {
 }
 
 /** Tells the client after each change, as soon as no message is waiting. */
-function push({ connection, client, service, guard, turns }: Serving): Watcher {
+function push(serving: Serving): Watcher {
+  const { connection, service, guard, turns } = serving;
   const waiting = new Set<string>();
   const send = async (uri: string): Promise<void> => {
     await turns.quiet();
     waiting.delete(uri);
-    const report = await check(service, client, turns, uri);
+    const report = await check(serving, uri);
     if (report !== undefined) await connection.sendDiagnostics({ uri, ...report });
   };
   const start = guard.task('textDocument/publishDiagnostics', send);
@@ -47,7 +46,8 @@ function push({ connection, client, service, guard, turns }: Serving): Watcher {
  * version: "unchanged" for another text with the same diagnostics would leave the client's
  * markers where typing has moved them.
  */
-function answerPulls({ connection, client, service, guard, turns }: Serving): Watcher {
+function answerPulls(serving: Serving): Watcher {
+  const { connection, service, guard, turns } = serving;
   const ids = new WeakMap<OpenFile, string>();
   let count = 0;
   const idOf = (file: OpenFile | undefined): { resultId?: string } => {
@@ -59,7 +59,7 @@ function answerPulls({ connection, client, service, guard, turns }: Serving): Wa
   const answer = async (params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
     const { uri } = params.textDocument;
     await turns.quiet();
-    const report = await checkNewest(service, client, turns, uri);
+    const report = await checkNewest(serving, uri);
     const { resultId } = idOf(service.files.get(uri));
     if (resultId !== undefined && resultId === params.previousResultId) {
       return { kind: 'unchanged', resultId };
@@ -75,31 +75,40 @@ function answerPulls({ connection, client, service, guard, turns }: Serving): Wa
 }
 
 /** Starts again when the text changes while it is checked. */
-async function checkNewest(
-  service: Service,
-  client: Client,
-  turns: Turns,
-  uri: string,
-): Promise<Report | undefined> {
-  let report = await check(service, client, turns, uri);
-  while (report === undefined && service.files.version(uri) !== undefined) {
-    report = await check(service, client, turns, uri);
+async function checkNewest(serving: Serving, uri: string): Promise<Report | undefined> {
+  const { files } = serving.service;
+  let report = await check(serving, uri);
+  while (report === undefined && files.version(uri) !== undefined) {
+    report = await check(serving, uri);
   }
   return report;
 }
 
 /** @returns undefined when the file is not open any more or has changed meanwhile */
-async function check(
-  service: Service,
-  client: Client,
-  turns: Turns,
-  uri: string,
-): Promise<Report | undefined> {
+async function check(serving: Serving, uri: string): Promise<Report | undefined> {
+  const { client, service } = serving;
   const version = service.files.version(uri);
   if (version === undefined) return undefined;
   const file = service.files.get(uri);
-  const wanted = (): boolean => service.files.get(uri) === file;
-  if (file !== undefined && !(await turns.slices(service.prepare(file), wanted))) return undefined;
+  if (file !== undefined && !(await prepare(serving, file))) return undefined;
   const diagnostics = (service.diagnostics(uri) ?? []).map((each) => shapeDiagnostic(each, client));
   return { version, diagnostics };
+}
+
+/** Does the long part of a check, with a word to clients that show what the server is doing. */
+async function prepare(serving: Serving, file: OpenFile): Promise<boolean> {
+  const { connection, client, service, turns } = serving;
+  const method = 'reportwright/status';
+  const files = service.files.size;
+  const tell = (state: Status['state']): void =>
+    void connection.sendNotification(method, { state, files } satisfies Status);
+  let told = false;
+  const onLong = (): void => {
+    if (client.status && !told) tell('checking');
+    told = true;
+  };
+  const wanted = (): boolean => service.files.get(file.uri) === file;
+  const done = await turns.slices(service.prepare(file), wanted, onLong);
+  if (client.status && told) tell('ready');
+  return done;
 }

@@ -12,14 +12,19 @@ export interface Turns {
   touch(): void;
   /** Resolves once no message is waiting; at once when none is, and after a while in any case. */
   quiet(): Promise<void>;
-  /** Does work step by step and lets messages through between the steps, when it takes long. */
-  slices(steps: Iterable<unknown>, wanted: () => boolean): Promise<boolean>;
+  /**
+   * Does work step by step and lets messages through between the steps, when it takes long.
+   * @returns false when the work was given up because nobody wants it any more
+   */
+  slices(steps: Iterable<unknown>, wanted: () => boolean, onLong?: () => void): Promise<boolean>;
 }
 
 /** Never wait longer than this for a pause in a stream of messages, in milliseconds. */
 const patience = 50;
 /** Work may go on for so long before messages are let through, in milliseconds. */
 const slice = 10;
+/** Work that takes longer than this is worth a word to the user, in milliseconds. */
+const long = 200;
 
 export function createTurns(clock: Clock): Turns {
   let handled = 0;
@@ -34,11 +39,16 @@ export function createTurns(clock: Clock): Turns {
       await turn();
     } while (seen !== handled && clock.now() - start < patience);
   }
-  /** @returns false when the work was given up because nobody wants it any more */
-  async function slices(steps: Iterable<unknown>, wanted: () => boolean): Promise<boolean> {
-    let start = clock.now();
+  async function slices(
+    steps: Iterable<unknown>,
+    wanted: () => boolean,
+    onLong?: () => void,
+  ): Promise<boolean> {
+    const begin = clock.now();
+    let start = begin;
     for (const _ of steps) {
       if (clock.now() - start < slice) continue;
+      if (clock.now() - begin > long) onLong?.();
       await quiet();
       if (!wanted()) return false;
       start = clock.now();

@@ -403,6 +403,38 @@ describe('protocol', () => {
     });
   });
 
+  it('tells a client that asks for it when a check takes long, and lets requests through', async () => {
+    const order: string[] = [];
+    const text = `${good}${Array.from({ length: 300 }, (_, n) => `  - id: s${n}\n    titel: x\n`).join('')}`;
+    // A check of which every step takes long, however fast the machine is.
+    function* slow(): Generator<void> {
+      for (let step = 0; step < 12; step++) {
+        const end = performance.now() + 25;
+        while (performance.now() < end);
+        yield;
+      }
+      order.push('checked');
+    }
+    await start({
+      params: { initializationOptions: { status: true } },
+      change: (service) => ({ ...service, prepare: slow }),
+    });
+    session.client.onNotification('reportwright/status', ({ state }: { state: string }) => {
+      order.push(state);
+    });
+    session.open(uri, text);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const params = { textDocument: { uri } };
+    await session.client.sendRequest(DocumentSymbolRequest.type, params);
+    order.push('answered');
+    await session.pushOf(uri, 1);
+    assert.deepEqual(
+      order.filter((each) => each !== 'checking'),
+      ['answered', 'checked', 'ready'],
+    );
+    assert.equal(order.filter((each) => each === 'checking').length, 1);
+  });
+
   it('says one clear thing about a file that is too long', async () => {
     await start({ change: (service) => createService(service.context, 1000) });
     session.open(uri, good + '#'.repeat(1000));
