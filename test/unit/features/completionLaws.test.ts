@@ -214,4 +214,23 @@ describe('completion in text of any kind', () => {
       { numRuns: 600 },
     );
   });
+
+  // Each of these once took a reader's stack or its patience.
+  for (const [name, text] of Object.entries({
+    'brackets without end': `metrics: ${'['.repeat(150_000)}`,
+    'dashes without end': `metrics:\n  ${'- '.repeat(50_000)}`,
+    'quotes without end': `metrics:\n  - ${'"'.repeat(100_000)}`,
+    'colons without end': `metrics:\n  - ${'a: '.repeat(50_000)}`,
+    'pairs on one line': `metrics:\n  - { ${'a: 1, '.repeat(50_000)}`,
+    'a long text': `metrics:\n  - note: "x\n${'      more words\n'.repeat(20_000)}    `,
+    'stray lines': 'x\n'.repeat(20_000),
+  })) {
+    it(`comes back from ${name}`, () => {
+      for (const format of ['yaml', 'json'] as const) {
+        const file = openText('metrics', text, format);
+        const { items } = completion(file, file.lines.positionAt(text.length), english);
+        assert.ok(items.length < 1000);
+      }
+    });
+  }
 });

@@ -44,15 +44,14 @@ function inMapping(mapping: SketchMapping, caret: number): Place | undefined {
 function atValue(mapping: SketchMapping, pair: SketchPair, caret: number): Place | undefined {
   const { value } = pair;
   if (pair.colon < 0 || caret <= pair.colon) return undefined;
+  // What is costly comes last: a mapping may have very many pairs.
+  const empty = value === undefined && caret <= segmentEnd(mapping, pair);
+  const within = value?.type === 'scalar' && touches(value.span, caret);
+  if (!empty && !within) return undefined;
   const steps = [...stepsTo(mapping), { key: pair.key, siblings: siblingsOf(mapping) }];
-  if (value === undefined) {
-    const range = { start: caret, end: caret };
-    const before = caret === pair.colon + 1 ? ' ' : '';
-    return caret <= segmentEnd(mapping, pair) ? { as: 'value', steps, range, before } : undefined;
-  }
-  if (value.type !== 'scalar' || !touches(value.span, caret)) return undefined;
-  const before = value.span.start === pair.colon + 1 ? ' ' : '';
-  return { as: 'value', steps, range: value.span, quote: value.quote, before };
+  const range = within ? value.span : { start: caret, end: caret };
+  const before = range.start === pair.colon + 1 ? ' ' : '';
+  return { as: 'value', steps, range, before, quote: within ? value.quote : '' };
 }
 
 /** Where the place for a pair's missing value ends: at a comma, the next key or the bracket. */

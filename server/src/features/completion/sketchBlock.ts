@@ -109,15 +109,20 @@ function markCaret(reader: Reader, start: number, end: number): void {
   };
 }
 
-/** Reads the dashes, the key and the value of a line whose text starts at `start`. */
-function readContent(reader: Reader, start: number, end: number, column: number): number {
+/** More dashes than this on one line are no list of lists that anybody writes. */
+const mostDashes = 50;
+
+/** Reads the dashes, the key and the value of a line whose text starts at `from`. */
+function readContent(reader: Reader, from: number, end: number, indent: number): number {
   const { text } = reader;
-  if (isDash(text, start, end)) {
-    if (!openItem(reader, start, column)) return nextLine(text, end);
-    const content = skipBlanks(text, start + 1, end);
-    if (content === end || text[content] === '#') return leaveLine(reader, content, end);
-    return readContent(reader, content, end, column + content - start);
+  let start = from;
+  for (let dashes = 0; isDash(text, start, end); dashes++) {
+    const column = indent + start - from;
+    if (dashes > mostDashes || !openItem(reader, start, column)) return nextLine(text, end);
+    start = skipBlanks(text, start + 1, end);
+    if (start === end || text[start] === '#') return leaveLine(reader, start, end);
   }
+  const column = indent + start - from;
   const colon = keyEnd(text, start, end);
   if (colon >= 0) {
     openKey(reader, start, colon, column);
@@ -219,7 +224,7 @@ function readFlow(reader: Reader, top: SketchContainer, start: number): number {
     quotes: goesOn,
     column: top.column,
   });
-  reader.flows.push(...flow.opened);
+  for (const opened of flow.opened) reader.flows.push(opened);
   return leaveLine(reader, start, lineEnd(text, flow.end));
 }
 

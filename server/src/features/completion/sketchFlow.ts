@@ -5,7 +5,7 @@ import {
   type SketchMapping,
   type SketchScalar,
 } from './sketch.ts';
-import { commentStart, isBlank, lineEnd, plainScalar, readQuoted } from './sketchScalar.ts';
+import { isBlank, lineEnd, plainScalar, readQuoted } from './sketchScalar.ts';
 
 /** Reading brackets: where the reader is, and the collection it is in. */
 interface FlowReader {
@@ -15,8 +15,12 @@ interface FlowReader {
   /** Reading ends when this collection is reached again. */
   readonly outer: SketchContainer | undefined;
   at: number;
+  depth: number;
   top: SketchContainer | undefined;
 }
+
+/** No report is nested deeper; brackets beyond that are passed over. */
+const deepest = 100;
 
 /** Whether what began on one line may go on in the next; asked at the offset where that starts. */
 export interface FlowLines {
@@ -42,7 +46,7 @@ export function sketchFlow(
   outer: SketchContainer,
   lines: FlowLines,
 ): FlowSketch {
-  const reader: FlowReader = { text, lines, opened: [], outer, at: start, top: outer };
+  const reader: FlowReader = { text, lines, opened: [], outer, at: start, depth: 0, top: outer };
   readToken(reader);
   return readAll(reader);
 }
@@ -53,7 +57,7 @@ export function sketchPiece(text: string, inside: SketchContainer, json: boolean
   for (let node: SketchContainer | undefined = inside; node; node = node.parent) opened.push(node);
   const lines = { brackets: () => true, quotes: () => !json, column: -1 };
   opened.reverse();
-  return readAll({ text, lines, opened, outer: undefined, at: 0, top: inside });
+  return readAll({ text, lines, opened, outer: undefined, at: 0, depth: 0, top: inside });
 }
 
 function readAll(reader: FlowReader): FlowSketch {
@@ -98,6 +102,11 @@ function open(reader: FlowReader, sign: string): void {
     return;
   }
   if (parent?.type === 'sequence' && parent.style === 'flow') parent.items.push(undefined);
+  if (reader.depth >= deepest) {
+    reader.at++;
+    return;
+  }
+  reader.depth++;
   reader.top = openContainer(type, 'flow', -1, reader.at, parent);
   reader.opened.push(reader.top);
   reader.at++;
@@ -128,6 +137,7 @@ function close(reader: FlowReader, sign: string): void {
 function closeTop(reader: FlowReader, end: number): void {
   if (reader.top === undefined) return;
   reader.top.end = end;
+  reader.depth--;
   reader.top = reader.top.parent;
 }
 
@@ -167,15 +177,16 @@ function addToMapping(mapping: SketchMapping, scalar: SketchScalar): void {
 
 /** Where a plain scalar between brackets ends: at punctuation, a comment or the end of its line. */
 function plainEnd(text: string, start: number): number {
-  const end = commentStart(text, start, lineEnd(text, start));
-  for (let at = start; at < end; at++) {
-    const sign = text[at] ?? '';
-    if (',[]{}'.includes(sign)) return at;
-    if (
-      sign === ':' &&
-      (at + 1 >= end || isBlank(text[at + 1]) || ',[]{}'.includes(text[at + 1] ?? ''))
-    )
-      return at;
-  }
-  return end;
+  // Looked for sign by sign: a line may be very long, and hold very many scalars.
+  let at = start;
+  while (at < text.length && !endsPlain(text, at, start)) at++;
+  return at;
+}
+
+function endsPlain(text: string, at: number, start: number): boolean {
+  const sign = text[at] ?? '';
+  if (',[]{}\n\r'.includes(sign)) return true;
+  if (sign === '#') return at > start && isBlank(text[at - 1]);
+  const next = text[at + 1] ?? ' ';
+  return sign === ':' && (next === '\n' || isBlank(next) || ',[]{}'.includes(next));
 }
