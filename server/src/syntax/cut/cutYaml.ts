@@ -9,7 +9,9 @@ export function nextYamlBlock(text: string, start: number, before: CutState): Cu
   const line = readTopLine(text, from);
   const below = nextLine(text, from);
   if (line.type === 'dash' && before) return item(text, start, below, before);
-  if (line.type === 'key') return entry(text, start, below, line, before);
+  // A lone `:` in the midst of a list is a slip, not a key without a text.
+  const slip = before !== undefined && text[start] === ':';
+  if (line.type === 'key' && !slip) return entry(text, start, below, line, before);
   if (line.type === 'marker' || line.type === 'filler') {
     const cut = { place: { type: 'preamble' } as const, start, before };
     return {

@@ -33,16 +33,19 @@ function unknownTag(tag: NonNullable<Node['tag']>): Finding {
 
 function mappingFindings(mapping: MappingNode, format: Format): Finding[] {
   const findings: Finding[] = [];
+  const twice: Finding[] = [];
   const find = firstKeys(mapping);
-  for (const pair of mapping.pairs) {
-    const { key } = pair;
+  for (const { key } of mapping.pairs) {
     const first = find(key);
     if (isMerge(key)) findings.push({ code: 'yaml-merge-key', start: key.start, end: key.end });
     else if (key.type === 'mapping' || key.type === 'sequence') findings.push(oddKey(key));
-    else if (first !== key) findings.push(duplicateKey(key, first, format));
+    else if (first !== key) twice.push(duplicateKey(key, first, format));
   }
-  return findings;
+  // Many at once come from one fault: a lost dash has made one item of two.
+  return [...findings, ...(twice.length < manyKeys ? twice : twice.slice(0, 1))];
 }
+
+const manyKeys = 3;
 
 /** Finds the first key of the same name: of few keys by looking, of many in a table. */
 function firstKeys({ pairs }: MappingNode): (key: Node) => Node {
