@@ -54,6 +54,11 @@ const yaml: readonly Case[] = [
     'a:\n    - x: 1\n    - x: 2\n      y: 3\n',
   ],
   ['yaml-indentation', '«  »a: 1\nb: 2\n', 'a: 1\nb: 2\n'],
+  [
+    'yaml-indentation',
+    'a:\n  -«  »id: x\n    b: 1\n    c: 2\n',
+    'a:\n  - id: x\n    b: 1\n    c: 2\n',
+  ],
   ['yaml-tab', 'a:\n  - id: x\n«\t»title: t\n', 'a:\n  - id: x\n    title: t\n'],
   ['yaml-tab', 'a:\n«\t»b: 1\n\tc:\n\t\td: 2\n', 'a:\n  b: 1\n  c:\n    d: 2\n'],
   ['yaml-tab', 'a:\n«\t»- b: 1\n\t  c: 2\n\t- b: 2\n', 'a:\n  - b: 1\n    c: 2\n  - b: 2\n'],

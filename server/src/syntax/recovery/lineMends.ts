@@ -1,4 +1,5 @@
 import { closingQuote, type LineParts } from './lineParts.ts';
+import { indentOf, nextLine } from '../pieces.ts';
 import { type Mend, mend, quote } from './mend.ts';
 
 /** The mends for what can be told to be wrong from a line alone, the surest one first. */
@@ -14,6 +15,7 @@ export function lineMends(text: string, parts: LineParts): Mend[] {
     unclosedBracket(text, parts),
     missingSpace(text, parts),
     missingDashSpace(text, parts),
+    wideDash(text, parts),
     reservedStart(text, parts),
     colonInText(text, parts),
     textBehindHeader(text, parts),
@@ -176,6 +178,22 @@ function missingDashSpace(text: string, { content, colon }: LineParts): Mend | u
   const span = { start: content, end: content + 1 };
   const { finding } = mend('yaml-missing-space', span, 'fix-space-dash', changes);
   return { finding: { ...finding, wording: 'dash' }, changes };
+}
+
+/** `-  id: x` above keys that stand where one space would have put it. */
+function wideDash(text: string, { start, indent, content }: LineParts): Mend | undefined {
+  if (
+    text[indent] !== '-' ||
+    content < indent + 3 ||
+    text.slice(indent + 1, content).trim() !== ''
+  ) {
+    return undefined;
+  }
+  const below = nextLine(text, indent);
+  if (indentOf(text, below) !== indent - start + 2) return undefined;
+  const span = { start: indent + 1, end: content };
+  const args = { columns: String(indent - start + 2) };
+  return mend('yaml-indentation', span, 'fix-indent', [{ ...span, newText: ' ' }], args);
 }
 
 /** `title: @home` */
