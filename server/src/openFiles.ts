@@ -5,6 +5,7 @@ import {
 import { editFile, rangeOf } from './editFile.ts';
 import type { OpenFile } from './features/feature.ts';
 import { type FileKind, fileKind } from './schema/kind.ts';
+import { lengthOf } from './syntax/block.ts';
 import { openDocument } from './syntax/document.ts';
 
 /** The longest file that is read, in UTF-16 code units; five times the largest report asked for. */
@@ -86,7 +87,7 @@ function change(
   if (!('syntax' in held)) return reread(held, version, changes, limit);
   const edited = editFile(held, version, changes);
   const { kind, uri, syntax } = edited;
-  return syntax.text.length > limit ? { uri, version, kind, format: syntax.format } : edited;
+  return lengthOf(syntax) > limit ? { uri, version, kind, format: syntax.format } : edited;
 }
 
 /** The text of a long file is not kept, so that it can be read again only as a whole. */

@@ -2,7 +2,7 @@ import type { Kind } from '../schema/kind.ts';
 import { idFindings, innerIdFindings } from '../schema/ids.ts';
 import { blockFindings } from '../schema/validate.ts';
 import { wholeFileFindings } from '../schema/wholeFile.ts';
-import type { Block, SyntaxDocument } from '../syntax/block.ts';
+import { type Block, lengthOf, type SyntaxDocument } from '../syntax/block.ts';
 import type { Anchors } from '../syntax/data.ts';
 import { type Finding, shift } from '../syntax/finding.ts';
 import { skeletonFindings } from '../syntax/skeleton.ts';
@@ -37,7 +37,7 @@ const placedFindings = new WeakMap<Block, Placed>();
 export function checkFile(file: CheckedFile): Finding[] {
   const { blocks, starts } = file.syntax;
   // Nothing is missing in particular where nothing has been written yet.
-  if (isEmptyText(file.syntax.text)) return [...wholeFileFindings(file.kind, file.syntax)];
+  if (isEmpty(file.syntax)) return [...wholeFileFindings(file.kind, file.syntax)];
   const anchors = anchorsOfFile(file.syntax);
   const findings = [...skeletonFindings(file.syntax), ...wholeFileFindings(file.kind, file.syntax)];
   for (let index = 0; index < blocks.length; index++) {
@@ -49,8 +49,8 @@ export function checkFile(file: CheckedFile): Finding[] {
   return findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function isEmptyText(text: string): boolean {
-  return text.length < 1000 && text.trim() === '';
+function isEmpty(document: SyntaxDocument): boolean {
+  return lengthOf(document) < 1000 && document.text.trim() === '';
 }
 
 /**

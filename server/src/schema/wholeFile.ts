@@ -1,4 +1,4 @@
-import type { Block, SyntaxDocument } from '../syntax/block.ts';
+import { type Block, lengthOf, type SyntaxDocument } from '../syntax/block.ts';
 import type { Change, Finding, Span } from '../syntax/finding.ts';
 import { columnOf } from '../syntax/pieces.ts';
 import type { Pair } from '../syntax/tree.ts';
@@ -90,7 +90,7 @@ function topKey(pair: Pair, base: number, flow: boolean): TopKey {
 
 /** True when there is nothing in the file, or comments alone. */
 export function isBlank(document: SyntaxDocument): boolean {
-  if (document.text.length < 1000 && document.text.trim() === '') return true;
+  if (lengthOf(document) < 1000 && document.text.trim() === '') return true;
   return document.blocks.every(
     (block) => block.parsed.root === undefined && block.parsed.findings.length === 0,
   );
@@ -132,7 +132,7 @@ function lacking(
   const mark = keys.find((top) => top.key === 'id') ?? keys[0];
   const span = mark
     ? { start: mark.start, end: mark.end }
-    : { start: 0, end: Math.min(1, document.text.length) };
+    : { start: 0, end: Math.min(1, lengthOf(document)) };
   const args = { Owner: fileSubject(kind).begin, keys: noneInWords(names) };
   const wording = names.length > 1 ? { wording: 'several' } : {};
   const finding = { code: 'schema-missing-key', ...wording, ...span, args };
@@ -179,7 +179,7 @@ function offsetFor(
   const order = Object.keys(schema.properties ?? {});
   const rank = order.indexOf(name);
   const later = keys.find((top) => order.indexOf(top.key) > rank);
-  return later?.start ?? keys[0]?.start ?? document.text.length;
+  return later?.start ?? keys[0]?.start ?? lengthOf(document);
 }
 
 function styleOf(document: SyntaxDocument): Style {

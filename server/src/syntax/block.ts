@@ -54,3 +54,8 @@ export interface SyntaxDocument {
   /** Where each block starts in the file. */
   readonly starts: readonly number[];
 }
+
+/** The length of a file in UTF-16 code units, known without putting its text together. */
+export function lengthOf({ blocks, starts }: SyntaxDocument): number {
+  return (starts.at(-1) ?? 0) + (blocks.at(-1)?.text.length ?? 0);
+}
