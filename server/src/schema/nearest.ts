@@ -7,17 +7,40 @@
 export function nearest(text: string, candidates: readonly string[]): string | undefined {
   const wanted = level(text);
   if (wanted === '' || wanted.length > 80) return undefined;
+  const letters = lettersOf(wanted);
   let best: { name: string; cost: number } | undefined;
   for (const name of candidates) {
-    const cost = costOf(wanted, level(name));
+    const cost = costOf(wanted, level(name), letters);
     if (cost !== undefined && cost < (best?.cost ?? Infinity)) best = { name, cost };
   }
   return best?.name;
 }
 
+/** The letters of a word as a set of bits, each for the code units that leave the same rest. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let index = 0; index < word.length; index++) bits |= 1 << (word.charCodeAt(index) & 31);
+  return bits;
+}
+
+/**
+ * How many letters one word has and the other lacks: two words are never nearer than that. It is
+ * told without comparing them place by place, and rules out nearly all candidates.
+ */
+function atLeastApart(letters: number, others: number): number {
+  return Math.max(bitsIn(letters & ~others), bitsIn(others & ~letters));
+}
+
+function bitsIn(word: number): number {
+  let count = 0;
+  for (let bits = word; bits !== 0; bits &= bits - 1) count++;
+  return count;
+}
+
 /** Case, full width, and the marks between words make no difference to what a name says. */
 function level(name: string): string {
   if (/^[a-z0-9:-]*$/.test(name)) return name;
+  if (/^[a-z]+:[A-Z]+$/.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKC')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
@@ -27,10 +50,13 @@ function level(name: string): string {
 }
 
 /** How far apart two names are, or undefined when too far to be the same. */
-function costOf(wanted: string, name: string): number | undefined {
+function costOf(wanted: string, name: string, letters: number): number | undefined {
   const longer = Math.max(wanted.length, name.length);
   const bound = Math.min(3, Math.floor((longer + 1) / 3));
-  if (Math.abs(wanted.length - name.length) <= bound) {
+  const isLike =
+    Math.abs(wanted.length - name.length) <= bound &&
+    atLeastApart(letters, lettersOf(name)) <= bound;
+  if (isLike) {
     const apart = distance(wanted, name, bound);
     if (apart <= bound) return apart + (wanted[0] === name[0] ? 0 : 0.5);
   }

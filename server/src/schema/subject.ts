@@ -86,7 +86,14 @@ function upperFirst(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** The keys that an object has. */
-export function keysIn(node: Node): readonly string[] {
-  return node.type === 'mapping' ? node.pairs.map((pair) => keyText(pair.key)) : [];
+const keySets = new WeakMap<Node, ReadonlySet<string>>();
+
+/** The keys that an object has; the set is made once, as each of many faults asks for it. */
+export function keysIn(node: Node): ReadonlySet<string> {
+  const known = keySets.get(node);
+  if (known !== undefined) return known;
+  const pairs = node.type === 'mapping' ? node.pairs : [];
+  const keys = new Set(pairs.map((pair) => keyText(pair.key)));
+  keySets.set(node, keys);
+  return keys;
 }

@@ -45,7 +45,7 @@ function namesMissing(
   schema: SchemaNode,
   keys: readonly TopKey[],
 ): string[] {
-  const present = keys.slice(0, most).map((top) => top.key);
+  const present = new Set(keys.map((top) => top.key));
   const unknown = errors
     .slice(0, most)
     .flatMap((error) => error.params['additionalProperty'] ?? []);

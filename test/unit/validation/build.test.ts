@@ -34,6 +34,7 @@ describe('building the validators', () => {
     assert.equal(await build(), true);
     const code = readFileSync(output, 'utf8');
     assert.equal(/new Function|\beval\(|^import /m.test(code), false);
+    assert.equal(/concat\(\w+\.errors\)/.test(code), false, 'errors are copied again and again');
     // From a folder without packages it loads only if it asks for none.
     const made = (await import(pathToFileURL(output).href)) as object;
     assert.deepEqual(Object.keys(made).sort(), ['homes', 'validators', 'valueWords']);

@@ -121,7 +121,7 @@ function aboutMissing(
 /** Where no key is known, it is another thing than was thought; asking for its keys helps nobody. */
 function isAllUnknown(spot: Spot, faults: readonly Fault[]): boolean {
   const unknown = faults.filter((fault) => fault.keyword === 'additionalProperties');
-  return unknown.length > 0 && unknown.length === keysIn(spot.node).length;
+  return unknown.length > 0 && unknown.length === keysIn(spot.node).size;
 }
 
 /** A key that is none yet and has no value: `{ owner: amazon, per }` while `period` is typed. */

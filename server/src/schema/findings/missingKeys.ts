@@ -66,7 +66,7 @@ export function addFixes(
 
 /** A value to begin with: a name is likely what the object is called already. */
 function firstValue(node: MappingNode, key: string, schema: SchemaNode): unknown {
-  const named = ['name', 'title', 'label'].includes(key) && keysIn(node).includes('id');
+  const named = ['name', 'title', 'label'].includes(key) && keysIn(node).has('id');
   const id = named ? node.pairs.find((pair) => isKey(pair.key, 'id'))?.value : undefined;
   if (id?.type === 'scalar' && id.text !== '') return id.text;
   return schema['x-skeletons']?.[key] ?? '';

@@ -15,11 +15,11 @@ import { spanOf } from './place.ts';
 /** The key of this object that the writer most likely meant, if it is not there yet. */
 export function suggestedKey(
   key: string,
-  present: readonly string[],
+  present: ReadonlySet<string>,
   schema: SchemaNode,
 ): string | undefined {
   const all = Object.keys(schema.properties ?? {});
-  const free = all.filter((name) => !present.includes(name));
+  const free = all.filter((name) => !present.has(name));
   const known = synonymsOf(key).find((name) => free.includes(name));
   const titled = free.find((name) => hasTitle(schema.properties?.[name], key));
   const certain = known ?? titled;
