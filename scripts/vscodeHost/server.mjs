@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { ensureHost } from './install.mjs';
 
+/** Signals that end this process, and the host with it. */
+const endings = ['SIGTERM', 'SIGINT', 'SIGHUP'];
+
 /** A window with nothing but the editor: no assistant, no welcome page, no tips. */
 const calmSettings = {
   'chat.disableAIFeatures': true,
@@ -127,6 +130,13 @@ function stopper(child, data) {
   };
   const atExit = () => kill('SIGKILL');
   process.once('exit', atExit);
+  // A signal that nobody else handles ends this process without its exit handlers.
+  const atSignal = (signal) => {
+    atExit();
+    process.off(signal, atSignal);
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  };
+  for (const signal of endings) process.on(signal, atSignal);
   return () => {
     stopped ??= (async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -138,6 +148,7 @@ function stopper(child, data) {
       }
       kill('SIGKILL');
       process.off('exit', atExit);
+      for (const signal of endings) process.off(signal, atSignal);
       await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     })();
     return stopped;

@@ -15,6 +15,8 @@ export async function openWindow(page, address) {
  */
 export async function openFile(page, path) {
   const name = path.slice(path.lastIndexOf('/') + 1);
+  // A command palette that is just closing would take the keys.
+  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+KeyP');
   const box = page.locator('.quick-input-widget input').first();
   await box.waitFor();

@@ -45,7 +45,6 @@ describe('a writer in a real window', function () {
       await waitForNoProblems(page);
     }
     assert.equal(await (await problems(page)).count(), 0);
-    await command(page, 'View: Close All Editors');
   });
 
   it('breaks a line and sees one problem there, within a second', async () => {
