@@ -21,7 +21,11 @@ export async function openFile(page, path) {
   const box = page.locator('.quick-input-widget input').first();
   await box.waitFor();
   await box.fill(path);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  // Recent files stand there at first: Enter takes the row in focus, so that has to be the one.
+  await page
+    .locator('.quick-input-list .monaco-list-row.focused', { hasText: name })
+    .first()
+    .waitFor();
   await box.press('Enter');
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
   await page.locator('.monaco-editor .view-lines').first().waitFor();
