@@ -11,8 +11,11 @@ import type { FeatureContext, OpenFile } from './feature.ts';
 
 export { resolveCompletion } from './completion/resolve.ts';
 
-/** Signs behind which a client should ask of itself. */
-export const completionTriggers: readonly string[] = [':', ' ', '-', '"', '[', '{', ','];
+/**
+ * Signs behind which a client should ask of itself. A colon is none of them: what follows `key:` at
+ * once is Enter as often as a space, and an open list would take that Enter for itself.
+ */
+export const completionTriggers: readonly string[] = [' ', '-', '"', '[', '{', ','];
 
 /**
  * What may be written at a position: keys, values, whole things. Works on the lines of one block

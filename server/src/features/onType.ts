@@ -1,5 +1,7 @@
 import type { FormattingOptions, Position, TextEdit } from 'vscode-languageserver-types';
 import { indentOf, lineEnd, lineStart } from '../syntax/pieces.ts';
+import { builtinFacts, factsOf } from './completion/request.ts';
+import { slotsAt } from './completion/slotsAt.ts';
 import type { FeatureContext, OpenFile } from './feature.ts';
 import { stepOf } from './format.ts';
 import { type LineShape, lineShape, proseIndent } from './lineShape.ts';
@@ -26,6 +28,8 @@ export function formatOnType(
   const line = text.slice(start, lineEnd(text, offset));
   const above = lineAbove(text, start);
   if (above === undefined) return [];
+  const twice = character === '-' ? doubleDash(file, start, line) : undefined;
+  if (twice !== undefined) return [removal(position.line, twice.from, twice.to)];
   const column =
     character === '-'
       ? dashColumn(file, start, line, above, stepOf(options))
@@ -35,6 +39,30 @@ export function formatOnType(
   const from = { line: position.line, character: 0 };
   const to = { line: position.line, character: old };
   return [{ range: { start: from, end: to }, newText: ' '.repeat(column) }];
+}
+
+/**
+ * The second dash of a line that has nothing else. The first was put there by the editor when the
+ * list went on; a writer who types the dash all the same means the same one, unless the
+ * schema has a list of lists there, as in the rows of a table.
+ */
+function doubleDash(
+  file: OpenFile,
+  start: number,
+  line: string,
+): { readonly from: number; readonly to: number } | undefined {
+  const both = /^( *-)( +-) *$/.exec(line);
+  if (both === null || proseIndent(file, start) !== undefined) return undefined;
+  const { slots } = slotsAt(file.syntax, start + line.length);
+  if (slots.some(({ steps }) => factsOf({ facts: builtinFacts, kind: file.kind }, steps)))
+    return undefined;
+  const [, first = '', second = ''] = both;
+  return { from: first.length, to: first.length + second.length };
+}
+
+function removal(line: number, from: number, to: number): TextEdit {
+  const range = { start: { line, character: from }, end: { line, character: to } };
+  return { range, newText: '' };
 }
 
 /** The last line above that is neither blank nor a comment; `adjacent` when none is in between. */

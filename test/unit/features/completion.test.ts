@@ -419,6 +419,12 @@ describe('completion for clients', () => {
     assert.equal(list.accept('id'), 'metrics:\n  - id: ');
   });
 
+  it('is plain where nothing is left to fill in, so that Enter behind a whole word is Enter', () => {
+    const list = new Suggestions('chapter', 'id: a\nrole: body$0');
+    assert.equal(list.item('body').insertTextFormat, InsertTextFormat.PlainText);
+    assert.equal(list.item('body').textEdit?.newText, 'body');
+  });
+
   it('keeps its own indentation', () => {
     const list = new Suggestions('metrics', 'metrics:\n  - $0');
     assert.ok(list.items.every(({ insertTextMode }) => insertTextMode === InsertTextMode.asIs));

@@ -3,10 +3,15 @@ import { formatOnType } from '../../../server/src/features/onType.ts';
 import { atCaret, context, edited } from './support.ts';
 
 /** The text after `character` was typed where `$0` stands. */
-function typed(marked: string, character: string, tabSize = 2): string {
+function typed(
+  marked: string,
+  character: string,
+  tabSize = 2,
+  name = 'chapters/01.chapter.yaml',
+): string {
   const at = marked.indexOf('$0');
   const text = `${marked.slice(0, at)}${character}$0${marked.slice(at + 2)}`;
-  const { file, position } = atCaret(text);
+  const { file, position } = atCaret(text, name);
   const options = { tabSize, insertSpaces: true };
   return edited(file, formatOnType(file, position, character, options, context));
 }
@@ -45,6 +50,20 @@ describe('format on type', () => {
       'a:\n  - id: x\n    c:\n      - id: y\n  -\n',
     );
     assert.equal(typed('a:\n$0\n', '-'), 'a:\n  -\n');
+  });
+
+  it('takes a dash that is typed behind the one the editor wrote for the same', () => {
+    assert.equal(typed('sections:\n  - $0\n', '-'), 'sections:\n  -\n');
+    assert.equal(typed('sources:\n  - one\n  - $0', '-'), 'sources:\n  - one\n  -');
+    assert.equal(typed('a: |\n  one\n  - $0\n', '-'), 'a: |\n  one\n  - -\n');
+    assert.equal(typed('a:\n  - one $0\n', '-'), 'a:\n  - one -\n');
+  });
+
+  it('lets a list of lists begin where the schema has one', () => {
+    const table = 'sections:\n  - id: a\n    tables:\n      - id: t\n        rows:\n';
+    assert.equal(typed(`${table}          - $0`, '-'), `${table}          - -`);
+    const other = 'sections:\n  - id: a\n    charts:\n';
+    assert.equal(typed(`${other}      - $0`, '-'), `${other}      -`);
   });
 
   it('touches no dash in prose or in a value', () => {

@@ -32,7 +32,6 @@ export interface Offer {
 
 /** What all items of a slot have in common. */
 interface Frame {
-  readonly format: InsertTextFormat;
   readonly here: Range;
   readonly below: Range;
   readonly commas: Pick<CompletionItem, 'additionalTextEdits'>;
@@ -49,9 +48,7 @@ export function makeItems(
   slot: Slot,
   offers: readonly Offer[],
 ): CompletionItem[] {
-  const { snippets } = request.context;
   const frame: Frame = {
-    format: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     here: rangeOf(request, slot.range),
     below: rangeOf(request, { start: slot.gap, end: slot.range.end }),
     commas: commaEdit(request, slot),
@@ -61,7 +58,10 @@ export function makeItems(
 
 function makeItem({ context }: Request, slot: Slot, offer: Offer, frame: Frame): CompletionItem {
   const text = offer.below ? offer.text : slot.before + offer.text;
-  const newText = (context.snippets ? text : plainText(text)) + slot.after;
+  const plain = plainText(text);
+  // Only a plain item can be seen to change nothing, so that Enter behind a finished word is Enter.
+  const snippet = context.snippets && plain !== text;
+  const newText = (snippet ? text : plain) + slot.after;
   const { suggestCommand } = context;
   return {
     label: offer.label,
@@ -70,7 +70,7 @@ function makeItem({ context }: Request, slot: Slot, offer: Offer, frame: Frame):
     ...(offer.detail !== undefined && { detail: offer.detail }),
     filterText: slot.quote + [offer.label, offer.search].filter(Boolean).join(' '),
     sortText: String(offer.rank).padStart(6, '0'),
-    insertTextFormat: frame.format,
+    insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     // The text holds its indentation, so the editor must not add its own.
     insertTextMode: InsertTextMode.asIs,
     textEdit: { range: offer.below ? frame.below : frame.here, newText },
