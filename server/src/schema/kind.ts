@@ -9,7 +9,8 @@ export interface FileKind {
   readonly format: Format;
 }
 
-const suffix = /(?:^|\.)(chapter|metrics|cases|sources)\.(ya?ml|json)$/i;
+// A bare `metrics.yaml` belongs to somebody else's tool as often as not.
+const suffix = /\.(chapter|metrics|cases|sources)\.(ya?ml|json)$/i;
 const manifest = /^reportwright\.(ya?ml|json)$/i;
 
 /** What a file is, told by its name alone; undefined for everything that is not ours. */
