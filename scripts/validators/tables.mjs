@@ -168,5 +168,10 @@ export function valueWords(vocabulary) {
     for (const word of said)
       if (word !== '') words[word.normalize('NFKC').toLowerCase()] ??= unit.id;
   }
+  for (const { code, name } of vocabulary.currencies ?? [])
+    for (const word of Object.values(name)) words[word.toLowerCase()] ??= `money:${code}`;
+  // What a report in Chinese calls its own currency.
+  words['元'] ??= 'money:CNY';
+  words['次'] ??= 'count';
   return words;
 }

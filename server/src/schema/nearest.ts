@@ -7,6 +7,8 @@
 export function nearest(text: string, candidates: readonly string[]): string | undefined {
   const wanted = level(text);
   if (wanted === '' || wanted.length > 80) return undefined;
+  // A family of names is no name, and what is spelled like it by chance is not what was meant.
+  if (candidates.some((name) => name.startsWith(`${wanted}:`))) return undefined;
   const letters = lettersOf(wanted);
   let best: { name: string; cost: number } | undefined;
   for (const name of candidates) {
@@ -51,6 +53,11 @@ function level(name: string): string {
 
 /** How far apart two names are, or undefined when too far to be the same. */
 function costOf(wanted: string, name: string, letters: number): number | undefined {
+  const colon = name.indexOf(':') + 1;
+  // In `money:EUR` the code alone can be misspelled; `money` alone says not which one is meant.
+  if (colon > 0 && wanted.startsWith(name.slice(0, colon))) {
+    return costOf(wanted.slice(colon), name.slice(colon), lettersOf(wanted.slice(colon)));
+  }
   const longer = Math.max(wanted.length, name.length);
   const bound = Math.min(3, Math.floor((longer + 1) / 3));
   const isLike =

@@ -31,6 +31,10 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   reference: ['sources'],
   references: ['sources'],
   citation: ['sources'],
+  page: ['at'],
+  pages: ['at'],
+  页: ['at'],
+  页码: ['at'],
   from: ['before'],
   to: ['after'],
   old: ['before'],
@@ -76,6 +80,12 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   数值: ['value', 'values'],
   值: ['value'],
   变化: ['change'],
+  最小: ['min'],
+  最小值: ['min'],
+  下限: ['min'],
+  最大: ['max'],
+  最大值: ['max'],
+  上限: ['max'],
   之前: ['before'],
   之后: ['after'],
   状态: ['status'],
@@ -95,8 +105,11 @@ export function synonymsOf(word: string): readonly string[] {
 // What Chinese writers call the states, roles and kinds that the formats have English words for.
 const states: Readonly<Record<string, string>> = {
   草稿: 'draft',
+  初稿: 'draft',
   审阅: 'review',
+  评审: 'review',
   定稿: 'final',
+  终稿: 'final',
   摘要: 'summary',
   正文: 'body',
   附录: 'appendix',
@@ -111,7 +124,9 @@ const states: Readonly<Record<string, string>> = {
   调查: 'survey',
   数据集: 'dataset',
   上升: 'up',
+  越高越好: 'up',
   下降: 'down',
+  越低越好: 'down',
 };
 
 /** The value that a Chinese word stands for. */

@@ -26,6 +26,8 @@ export function blockFindings(
   const about: About = { kind, block, anchors, style: styleOf(block, format) };
   if (block.place.type === 'item') return itemFindings(about, root, block.place.key);
   if (root.type === 'mapping') return pairsFindings(about, root.pairs, root);
+  // An alias without an anchor is said elsewhere.
+  if (root.type === 'alias') return [];
   const misplaced = block.place.type === 'whole' && block.parsed.findings.length === 0;
   return misplaced ? notAFile(about, root) : [];
 }

@@ -106,7 +106,7 @@ function emptyFile(
   const style = styleOf(document);
   const lines = names.map((name) => pairLines(name, schema['x-skeletons']?.[name], 0, style));
   const { text } = document;
-  const gap = text === '' || /[\r\n]$/.test(text) ? '' : style.lineBreak;
+  const gap = /(?:^\uFEFF?|[\r\n])$/.test(text) ? '' : style.lineBreak;
   const newText =
     style.format === 'json'
       ? `{${style.lineBreak}  ${lines.join(`,${style.lineBreak}  `)}${style.lineBreak}}${style.lineBreak}`

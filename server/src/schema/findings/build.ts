@@ -22,12 +22,24 @@ export function findingsOf(
   errors: readonly SchemaError[],
   style: Style,
 ): readonly Finding[] {
-  const groups = thin(meantFaults(readFaults(errors)));
+  const groups = withoutBelow(thin(meantFaults(readFaults(errors))));
   const begun = groups.filter(isBegun).map((group) => placeOf(group.path.slice(0, -1)));
   const findings = groups.flatMap((group) =>
     findingsOfValue(scene, group, begun.includes(placeOf(group.path)), style),
   );
   return findings.filter((finding) => !isOvershadowed(scene, finding));
+}
+
+/** Without what stands below a key that is itself at fault: it may be anything. */
+function withoutBelow(groups: readonly FaultsOfValue[]): readonly FaultsOfValue[] {
+  const keys = groups.flatMap(({ path, faults }) =>
+    faults.flatMap(({ key }) => (key === undefined ? [] : [placeOf([...path, key])])),
+  );
+  if (keys.length === 0) return groups;
+  const wrong = new Set(keys);
+  return groups.filter(
+    ({ path }) => !path.some((_step, depth) => wrong.has(placeOf(path.slice(0, depth + 1)))),
+  );
 }
 
 /** A key with nothing behind it yet: the object that it is in is being written. */

@@ -1,9 +1,10 @@
 import type { Change, Fix } from '../../syntax/finding.ts';
 import { columnOf, lineStart } from '../../syntax/pieces.ts';
-import type { Node } from '../../syntax/tree.ts';
+import type { Node, Pair } from '../../syntax/tree.ts';
 import { inline, type Style } from '../edits/emit.ts';
 import type { SchemaNode } from '../validators.ts';
 import { code, typeOf } from '../words.ts';
+import { figureIn } from './figures.ts';
 
 const yes = new Set(['yes', 'on', 'y', 'true', '是', '对']);
 const no = new Set(['no', 'off', 'n', 'false', '否', '不']);
@@ -37,8 +38,8 @@ function mendText(
   style: Style,
 ): readonly Fix[] {
   const number = types.some((type) => type === 'number' || type === 'integer');
-  const digits = number ? digitsIn(data) : undefined;
-  if (digits !== undefined) return [replace(node, digits, isNumber(data))];
+  const figure = number ? figureIn(data) : undefined;
+  if (figure !== undefined) return [replace(node, figure.digits, figure.bare)];
   if (types.includes('boolean')) {
     const word = data.trim().toLowerCase();
     const value = yes.has(word) ? 'true' : no.has(word) ? 'false' : undefined;
@@ -66,21 +67,6 @@ function isShort(data: string): boolean {
   return data.length <= 80 && !/[\r\n.。!！?？]/.test(data);
 }
 
-/** The number that a text holds beside a sign of per cent, thousands separators or a unit. */
-export function digitsIn(text: string): string | undefined {
-  const level = text.normalize('NFKC').trim();
-  const shape = /^([-+−]?)(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,15})?\s{0,3}(?:%|[\p{L}]{0,12})$/u;
-  const parts = shape.exec(level);
-  if (parts === null) return undefined;
-  const sign = parts[1] === '' || parts[1] === '+' ? '' : '-';
-  const whole = (parts[2] ?? '').replaceAll(',', '').replace(/^0+(?=\d)/, '');
-  return `${sign}${whole}${parts[3] ?? ''}`;
-}
-
-function isNumber(text: string): boolean {
-  return /^-?\d+(?:\.\d+)?$/.test(text.trim());
-}
-
 function fitsPattern(text: string, schema: SchemaNode): boolean {
   return schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(text);
 }
@@ -88,6 +74,8 @@ function fitsPattern(text: string, schema: SchemaNode): boolean {
 /** One value where a list is asked for: the value in brackets, or behind a dash. */
 function asList(text: string, node: Node, data: unknown, style: Style): readonly Fix[] {
   if (node.type === 'mapping' && node.style === 'block') {
+    // Things listed under their ids, or values by year, are no single item.
+    if (node.pairs.every(isEntryOfMap)) return [];
     return [{ title: { id: 'schema.fix.list' }, changes: dashed(text, node), preferred: true }];
   }
   if (node.type === 'scalar' && typeOf(data) !== 'object') {
@@ -95,6 +83,10 @@ function asList(text: string, node: Node, data: unknown, style: Style): readonly
   }
   const changes = [insert(node.start, '['), insert(node.end, ']')];
   return [{ title: { id: 'schema.fix.list' }, changes }];
+}
+
+function isEntryOfMap({ key, value }: Pair): boolean {
+  return value.type === 'mapping' || (key.type === 'scalar' && /^\d/.test(key.text));
 }
 
 /** The lines of a block mapping as the only item of a list. */

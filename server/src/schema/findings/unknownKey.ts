@@ -36,7 +36,8 @@ function childHome(key: string, schema: SchemaNode): KeyHome | undefined {
   const below = homesOf(key).filter((home) => Object.hasOwn(properties, home.under ?? ''));
   const isList = (home: KeyHome): boolean => properties[home.under ?? '']?.items !== undefined;
   const near = below.filter((home) => isOther(home, schema));
-  return near.find(isList) ?? near[0];
+  const own = near.filter((home) => schema['x-at']?.startsWith(`${home.kind}#`));
+  return own.find(isList) ?? near.find(isList) ?? near[0];
 }
 
 function isOther(home: KeyHome, schema: SchemaNode): boolean {

@@ -1,25 +1,17 @@
 import type { MessageArgs, Translated } from '../../messages/message.ts';
 import type { Finding, Fix } from '../../syntax/finding.ts';
-import { inline, type Style } from '../edits/emit.ts';
+import { inline } from '../edits/emit.ts';
 import { removeItem } from '../edits/removePair.ts';
-import type { Fault } from '../faults.ts';
 import { valuesOf } from '../meant.ts';
-import { nearest } from '../nearest.ts';
-import type { Scene, Spot } from '../spot.ts';
+import { distance, nearest } from '../nearest.ts';
 import { valueName } from '../subject.ts';
 import { both, code, kindInWords, plain, typesInWords, valuesInWords } from '../words.ts';
 import { stateSynonym } from '../synonyms.ts';
 import { valueSynonym } from '../validators.ts';
-import { digitsIn, mendType, replace } from './mend.ts';
+import { mendType, replace } from './mend.ts';
+import { shapeFixes } from './shape.ts';
+import type { ValueFault } from './valueFault.ts';
 import { spanOf, valueSpan } from './place.ts';
-
-/** All that a finding about one value is made from. */
-export interface ValueFault {
-  readonly scene: Scene;
-  readonly spot: Spot;
-  readonly fault: Fault;
-  readonly style: Style;
-}
 
 /** What is wrong with a value as a whole; undefined for a keyword that this does not tell. */
 export function valueFinding(about: ValueFault): Finding | undefined {
@@ -113,23 +105,40 @@ function unknownValue(about: ValueFault): Finding {
   const texts = allowed.filter((value) => typeof value === 'string');
   const near = nearValue(fault.data, texts);
   const values = expectedValues(allowed, fault.schema['x-texts']?.errorMessage);
-  const args = { value: code(fault.data), values };
+  const args = { value: code(asTyped(fault.data, allowed)), values };
   if (near === undefined) {
-    const only = allowed.length === 1 ? [replace(spot.node, inline(allowed[0], style), true)] : [];
+    const same = String(allowed[0]) === String(fault.data);
+    const only = allowed.length === 1 ? [replace(spot.node, inline(allowed[0], style), same)] : [];
     const wording = fault.schema['x-texts']?.errorMessage ? 'sentence' : undefined;
     const made = finding(about, 'schema-unknown-value', args, only);
     return wording ? { ...made, wording } : made;
   }
   const quoted = spot.node.type === 'scalar' && spot.node.style === 'double';
   const newText = quoted ? JSON.stringify(near) : inline(near, style);
-  const fix = replace(spot.node, newText, true);
+  const fix = replace(spot.node, newText, isSure(fault.data, near));
   const made = finding(about, 'schema-unknown-value', { ...args, near: code(near) }, [fix]);
   return { ...made, wording: 'near' };
 }
 
+/** With its quotes where they are all that is wrong. */
+function asTyped(data: unknown, allowed: readonly unknown[]): unknown {
+  const isText = typeof data === 'string' && allowed.some((value) => String(value) === data);
+  return isText ? JSON.stringify(data) : data;
+}
+
+/** A guess may only be applied unasked where it is hardly one. */
+function isSure(data: unknown, near: string): boolean {
+  const text = String(data);
+  return knownValue(text) === near || distance(text.toLowerCase(), near.toLowerCase(), 1) <= 1;
+}
+
+function knownValue(text: string): string | undefined {
+  return stateSynonym(text) ?? valueSynonym(text);
+}
+
 function nearValue(data: unknown, texts: readonly string[]): string | undefined {
   if (typeof data !== 'string') return undefined;
-  const meant = stateSynonym(data) ?? valueSynonym(data);
+  const meant = knownValue(data);
   return meant !== undefined && texts.includes(meant) ? meant : nearest(data, texts);
 }
 
@@ -139,33 +148,16 @@ function expectedValues(allowed: readonly unknown[], sentence: Translated | unde
 }
 
 function wrongShape(about: ValueFault): Finding {
-  const { spot, fault } = about;
-  const types = [fault.schema.type ?? []].flat();
-  const data = String(fault.data);
-  const number = types.includes('number') ? digitsIn(data) : undefined;
-  const fixes = number === undefined ? idFixes(about, data) : [replace(spot.node, number, true)];
-  const texts = fault.schema['x-texts'];
+  const data = String(about.fault.data);
+  const texts = about.fault.schema['x-texts'];
   const expected = texts?.patternErrorMessage ?? texts?.errorMessage ?? fallback(about);
-  return finding(about, 'schema-pattern', { value: code(data), expected }, fixes);
+  return finding(about, 'schema-pattern', { value: code(data), expected }, shapeFixes(about, data));
 }
 
 function fallback(about: ValueFault): Translated {
   const example = exampleOf(about);
   if (example === undefined) return plain('');
   return { en: `Write it as ${code(example)}.`, 'zh-Hans': `写法如 ${code(example)}。` };
-}
-
-/** An id with spaces or other marks in it: the same words with dashes. */
-function idFixes(about: ValueFault, data: string): Fix[] {
-  const { schema } = about.fault;
-  if (schema.pattern === undefined) return [];
-  const dashed = data
-    .normalize('NFKC')
-    .trim()
-    .replace(/[^\p{L}\p{M}\p{Nd}_-]+/gu, '-')
-    .replace(/^[^\p{L}]+|-+$/gu, '');
-  const fits = dashed !== data && new RegExp(schema.pattern, 'u').test(dashed);
-  return fits ? [replace(about.spot.node, inline(dashed, about.style), false)] : [];
 }
 
 function outOfRange(about: ValueFault, param: string, wording: string): Finding {
