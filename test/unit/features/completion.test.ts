@@ -419,6 +419,14 @@ describe('completion for clients', () => {
     assert.equal(list.accept('id'), 'metrics:\n  - id: ');
   });
 
+  it('lets no example stand in the way of what is typed', () => {
+    const empty = new Suggestions('chapter', 'id: a\ntitle: b\nsections:\n  - id: $0');
+    const example = empty.items.find(({ label }) => label === 'five-year-shift');
+    assert.equal(example?.filterText?.trim(), '');
+    const quoted = new Suggestions('chapter', '{ "sections": [{ "id": "$0" }] }', english, 'json');
+    assert.equal(quoted.item('five-year-shift').filterText?.trim(), '"');
+  });
+
   it('is plain where nothing is left to fill in, so that Enter behind a whole word is Enter', () => {
     const list = new Suggestions('chapter', 'id: a\nrole: body$0');
     assert.equal(list.item('body').insertTextFormat, InsertTextFormat.PlainText);

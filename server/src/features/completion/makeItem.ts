@@ -21,6 +21,8 @@ export interface Offer {
   readonly detail?: string;
   /** More words under which the item is found. */
   readonly search?: string;
+  /** It leaves the list as soon as something is typed. */
+  readonly untyped?: boolean;
   /** Items of a lower rank stand above. */
   readonly rank: number;
   /** More suggestions follow at the caret when it is taken. */
@@ -68,7 +70,7 @@ function makeItem({ context }: Request, slot: Slot, offer: Offer, frame: Frame):
     kind: offer.kind,
     ...(offer.hint !== undefined && { labelDetails: { description: offer.hint } }),
     ...(offer.detail !== undefined && { detail: offer.detail }),
-    filterText: slot.quote + [offer.label, offer.search].filter(Boolean).join(' '),
+    filterText: slot.quote + filterWords(offer),
     sortText: String(offer.rank).padStart(6, '0'),
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     // The text holds its indentation, so the editor must not add its own.
@@ -78,6 +80,11 @@ function makeItem({ context }: Request, slot: Slot, offer: Offer, frame: Frame):
     ...(offer.more && suggestCommand && { command: { title: '', command: suggestCommand } }),
     ...(offer.data !== undefined && { data: offer.data }),
   };
+}
+
+/** What a client holds the typed word against; no word is found in a space. */
+function filterWords({ label, search, untyped }: Offer): string {
+  return untyped ? ' ' : [label, search].filter(Boolean).join(' ');
 }
 
 function rangeOf({ file, base }: Request, span: Span): Range {

@@ -162,7 +162,11 @@ function structureOffers(request: Request, slot: Slot, facts: SchemaFacts): Offe
   return slot.as === 'item' ? offers.filter(({ below }) => !below) : offers;
 }
 
-/** What may be written where the schema lists nothing: the default, a value made from its neighbours, the examples. */
+/**
+ * What may be written where the schema lists nothing: the default, a value made from its neighbours,
+ * the examples. They go as soon as the writer begins a value of their own: `first` is spelt in the
+ * letters of `five-year-shift` too, and Enter behind it must not write that.
+ */
 function exampleOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
   const { locale } = request.context;
   const made = facts.declares ? idsFrom(nameBeside(request, slot)) : [];
@@ -179,6 +183,7 @@ function exampleOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[
       { id: value === facts.default ? 'completion-default' : 'completion-example' },
       locale,
     ),
+    untyped: true,
     rank: 600 + index,
   }));
   // A long example is something to read, in the hover, and nothing to take over.
