@@ -40,14 +40,16 @@ export function documentHighlights(
 }
 
 function sameId(file: OpenFile, wanted: Occurrence): DocumentHighlight[] {
-  return gather(file, (block) =>
-    occurrencesIn(block, file.kind)
+  return gather(file, (block) => {
+    // An id stands in the file as it is, so that most blocks need not be looked into.
+    if (!block.text.includes(wanted.id)) return [];
+    return occurrencesIn(block, file.kind)
       .filter(({ id }) => id === wanted.id)
       .map((entry) => ({
         ...entry,
         kind: entry.defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
-      })),
-  );
+      }));
+  });
 }
 
 function sameKey(file: OpenFile, path: string): DocumentHighlight[] {

@@ -38,7 +38,11 @@ function dashBefore(text: string, from: number): number | undefined {
   let at = from;
   while (at > 0) {
     // The anchor's span may or may not hold its `&`, a tag's its `!`.
+    const line = at;
     while (at > 0 && /[&! \t\r\n]/.test(text.charAt(at - 1))) at--;
+    // On the line of the node itself there is no comment before it, and that line may be very long.
+    if (!/[\r\n]/.test(text.slice(at, line)))
+      return text.charAt(at - 1) === '-' ? at - 1 : undefined;
     const start = lineStart(text, at);
     const comment = /^([ \t]*(?:-[ \t]+)*)#/.exec(text.slice(start, at));
     if (comment === null) return text.charAt(at - 1) === '-' ? at - 1 : undefined;
