@@ -69,8 +69,8 @@ export const jsonRules: Readonly<Record<string, Rule>> = {
   'json-duplicate-key': {
     severity: 'error',
     message: {
-      en: '{key} stands twice in the same object. Only the first one counts: remove or rename one of them.',
-      'zh-Hans': '同一个对象里出现了两个 {key}，只有第一个有效。请删去其中一个，或给它换个键名。',
+      en: '`{key}` stands twice in the same object. Only the first one counts: remove or rename one of them.',
+      'zh-Hans': '同一个对象里出现了两个 `{key}`，只有第一个有效。请删去其中一个，或给它换个键名。',
     },
   },
 };

@@ -13,6 +13,10 @@ export const schemaRules: Readonly<Record<string, Rule>> = {
         en: '{key} is not a key of {owner}. Did you mean {near}?',
         'zh-Hans': '{owner}没有 {key} 这个键，是否想写 {near}？',
       },
+      thousands: {
+        en: 'The comma ends the number, and {key} is read as a key. Write {number}, without separators.',
+        'zh-Hans': '数字在逗号处被截断，{key} 被读成了键。请写成 {number}，不加千位分隔符。',
+      },
       elsewhere: {
         en: '{key} is not a key of {owner}. It belongs {home}.',
         'zh-Hans': '{owner}没有 {key} 这个键，它应写在{home}。',

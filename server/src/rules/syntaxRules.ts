@@ -20,7 +20,7 @@ export const syntaxRules: Readonly<Record<string, Rule>> = {
   'yaml-indentation': {
     severity: 'error',
     message: {
-      en: 'This line is indented differently from what it belongs to. It should begin at column {columns}, counted from 0.',
+      en: 'This line is indented differently from what it belongs to. It should have {columns} spaces in front of it.',
       'zh-Hans': '这一行的缩进与所属内容不一致，前面应有 {columns} 个空格。',
     },
   },
@@ -110,8 +110,8 @@ export const syntaxRules: Readonly<Record<string, Rule>> = {
   'yaml-duplicate-key': {
     severity: 'error',
     message: {
-      en: '{key} stands twice in the same mapping. Only the first one counts: remove or rename one of them.',
-      'zh-Hans': '同一层出现了两个 {key}，只有第一个有效。请删去其中一个，或给它换个键名。',
+      en: '`{key}` stands twice in the same mapping. Only the first one counts: remove or rename one of them.',
+      'zh-Hans': '同一层出现了两个 `{key}`，只有第一个有效。请删去其中一个，或给它换个键名。',
     },
   },
   'yaml-key-type': {

@@ -82,6 +82,7 @@ function topKeyFindings(
   root: Node,
   pair: Pair,
 ): readonly Finding[] {
+  if (pair.key.type !== 'scalar') return [];
   const key = keyText(pair.key);
   const errors = errorsOf(validators.skeleton, singleKey(key));
   const wrong = errors.find((error) => error.keyword === 'additionalProperties');

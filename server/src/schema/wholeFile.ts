@@ -67,6 +67,7 @@ function topKeys(document: SyntaxDocument): readonly TopKey[] | undefined {
     if (type === 'stray' || isUnfinished(block)) return undefined;
     if (root === undefined) continue;
     if (root.type !== 'mapping') return undefined;
+    if (root.pairs.some((pair) => pair.key.type !== 'scalar')) return undefined;
     const base = document.starts[index] ?? 0;
     const flow = document.format === 'json' || root.style === 'flow';
     for (const pair of root.pairs) keys.push(topKey(pair, base, flow));

@@ -85,6 +85,12 @@ describe('fixes of figures and periods', () => {
       '    observations: [{ period: 2019, value: 200+ }]',
       '    observations: [{ period: 2019, min: 200 }]',
     ],
+    ['    values: { 2019: 1,800, 2020: 3 }', '    values: { 2019: 1800, 2020: 3 }'],
+    ['    values: { 2019: 1,800,000 }', '    values: { 2019: 1800000 }'],
+    [
+      '    observations: [{ period: 2019, value: 2, n: 5,000 }]',
+      '    observations: [{ period: 2019, value: 2, n: 5000 }]',
+    ],
     [
       '    observations: [{ period: 2019-2024, value: 3 }]',
       '    observations: [{ period: 2019..2024, value: 3 }]',
@@ -104,7 +110,6 @@ describe('fixes of figures and periods', () => {
   }
 
   const once: readonly (readonly [string, string])[] = [
-    ['a number with a comma between brackets', '    values: { 2019: 1,800 }\n'],
     ['a key that is no period, with a map below it', '    values:\n      head: { 2019: 3 }\n'],
   ];
   for (const [what, lines] of once) {
@@ -114,6 +119,12 @@ describe('fixes of figures and periods', () => {
       assert.deepEqual(codes, ['schema-pattern']);
     });
   }
+
+  it('says once that a key is no text', () => {
+    const syntax = openDocument('? [a, b]\n: c\n', 'yaml');
+    const codes = checkFile({ kind: 'chapter', syntax }).map((finding) => finding.code);
+    assert.deepEqual(codes, ['yaml-key-type']);
+  });
 
   it('does not guess which currency or unit a family stands for', () => {
     for (const unit of ['money', 'other', 'money:XYZ']) {

@@ -13,6 +13,7 @@ import { choiceFixes } from './choiceFixes.ts';
 import { isOvershadowed, mayBeMissingLines, mayBeMissingValue } from './halfTyped.ts';
 import { missingKeys } from './missingKeys.ts';
 import { objectSpan, spanOf } from './place.ts';
+import { splitNumber } from './splitNumber.ts';
 import { suggestedKey, unknownKey } from './unknownKey.ts';
 import { valueFinding } from './value.ts';
 
@@ -87,7 +88,10 @@ function isQuiet(scene: Scene, spot: Spot, fault: Fault): boolean {
 function unknownKeys(scene: Scene, spot: Spot, fault: Fault, style: Style): Finding[] {
   const key = String(fault.params['additionalProperty']);
   const pair = pairWith(spot, key);
-  return pair === undefined ? [] : [unknownKey(scene, spot, pair, key, fault.schema, style)];
+  // That a key is no text is said elsewhere.
+  if (pair?.key.type !== 'scalar') return [];
+  const split = splitNumber(scene, spot.node, pair);
+  return split ?? [unknownKey(scene, spot, pair, key, fault.schema, style)];
 }
 
 function pairWith(spot: Spot, key: string): Pair | undefined {
@@ -98,7 +102,9 @@ function pairWith(spot: Spot, key: string): Pair | undefined {
 /** A key of a map, such as the period of a value, that is not written as it should be. */
 function aboutKey(scene: Scene, spot: Spot, fault: Fault, style: Style): Finding[] {
   const pair = pairWith(spot, fault.key ?? '');
-  if (pair === undefined) return [];
+  if (pair?.key.type !== 'scalar') return [];
+  const split = splitNumber(scene, spot.node, pair);
+  if (split !== undefined) return split;
   const about = { ...spot, node: pair.key, pair, key: fault.key };
   const found = valueFinding({ scene, spot: about, fault: { ...fault, data: fault.key }, style });
   if (found === undefined) return [];
