@@ -17,11 +17,10 @@ export function resolveCompletion(item: CompletionItem, context: FeatureContext)
   const steps = data.path.map((key, index) => ({ key, siblings: data.beside[index] ?? {} }));
   const facts = factsOf({ facts: builtinFacts, kind: data.kind }, steps);
   if (facts === undefined) return item;
-  const value = describe(
-    facts,
-    context,
-    'value' in data ? { current: data.value, only: true } : {},
-  );
+  const key = data.path.at(-1);
+  const about =
+    'value' in data ? { current: data.value, only: true } : typeof key === 'string' ? { key } : {};
+  const value = describe(facts, context, about);
   return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }
 

@@ -108,7 +108,8 @@ function limitWords(limits: Limits): { id: string; args: Record<string, number> 
 
 function defaultLine(facts: SchemaFacts, { locale }: FeatureContext): string {
   if (facts.default === undefined) return '';
-  const value = codeSpan(JSON.stringify(facts.default));
+  const plain = typeof facts.default === 'string' ? facts.default : JSON.stringify(facts.default);
+  const value = codeSpan(plain);
   return say({ id: 'describe-default', args: { value } }, locale);
 }
 
