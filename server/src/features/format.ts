@@ -8,6 +8,7 @@ import { formatJson } from './formatJson.ts';
 import type { Plan } from './formatLines.ts';
 import { planBlock } from './formatPlan.ts';
 import { rangeOf, trimEnd } from './nodes.ts';
+import { placePastedProse } from './pastedProse.ts';
 import { lineAt, lineMap } from './perBlock.ts';
 
 /** The first and last line that may change, both counted in the file. */
@@ -39,6 +40,8 @@ export function formatRange(
 ): TextEdit[] {
   if (file.syntax.format === 'json') return formatJson(file, options, range);
   const empty = range.end.character === 0 && range.end.line > range.start.line;
+  const pasted = placePastedProse(file, range, stepOf(options));
+  if (pasted.length > 0) return pasted;
   const last = empty ? range.end.line - 1 : range.end.line;
   return formatLines(file, options, { first: range.start.line, last });
 }
