@@ -22,7 +22,7 @@ export function renderFinding(finding: Finding, locale: Locale): Rendered {
 }
 
 /** How grave a finding is: the one place where a report may one day say otherwise. */
-export function severityOf(code: string): Severity {
+function severityOf(code: string): Severity {
   return rules[code]?.severity ?? 'error';
 }
 
@@ -34,7 +34,7 @@ function wordingOf(rule: Rule, finding: Finding): Rule['message'] {
 }
 
 /** In Chinese a code span stands apart by spaces from letters, but not from punctuation. */
-export function spaced(text: string): string {
+function spaced(text: string): string {
   return text
     .split(/(`[^`]*`)/)
     .map((part, index, parts) => {

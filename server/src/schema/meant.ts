@@ -115,6 +115,6 @@ function costOf(branch: readonly Fault[]): number {
 }
 
 /** True for faults of the same value. */
-export function samePath(a: Fault, b: Fault): boolean {
+function samePath(a: Fault, b: Fault): boolean {
   return a.path.length === b.path.length && a.path.every((step, index) => step === b.path[index]);
 }

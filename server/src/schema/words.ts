@@ -73,9 +73,18 @@ export function noneInWords(values: readonly string[]): Translated {
 /** A value as code, short enough for a message. */
 export function code(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  const line = text.replace(/\s+/gu, ' ').replaceAll('`', "'");
+  const line = text
+    .replace(/[\t\r\n ]+/g, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu, named)
+    .replaceAll('`', "'");
   const letters = Array.from(line.slice(0, 200));
   return letters.length > 40 ? `\`${letters.slice(0, 39).join('')}…\`` : `\`${line}\``;
+}
+
+/** What cannot be seen, or turns the text around it, is told by its number. */
+function named(character: string): string {
+  const number = character.codePointAt(0)?.toString(16).toUpperCase() ?? '';
+  return `⟨U+${number.padStart(4, '0')}⟩`;
 }
 
 function listed(words: readonly string[], last: string, between = ', '): string {

@@ -81,7 +81,7 @@ function mappingSkeleton(facts: SchemaFacts, at: WriteStyle): Skeleton {
 }
 
 /** The required keys of a mapping, each with a place for its value. */
-export function requiredPairs(facts: SchemaFacts, at: WriteStyle): string {
+function requiredPairs(facts: SchemaFacts, at: WriteStyle): string {
   const required = facts.properties.filter((property) => property.required);
   const pairs = required.map(({ name, facts: { types } }, index) => {
     const stop = `\${${index + 1}}`;

@@ -72,7 +72,7 @@ export function openContainer(
 }
 
 /** The key or item number whose value would be written next. */
-export function openStep(parent: SketchContainer | undefined): string | number {
+function openStep(parent: SketchContainer | undefined): string | number {
   if (parent?.type === 'mapping') return parent.pairs.at(-1)?.key ?? '';
   return Math.max(0, (parent?.items.length ?? 0) - 1);
 }
@@ -84,7 +84,7 @@ export function isOpen(container: SketchContainer): boolean {
 }
 
 /** The value of the last pair, or the last item. */
-export function lastValue(container: SketchContainer): SketchNode | undefined {
+function lastValue(container: SketchContainer): SketchNode | undefined {
   return container.type === 'mapping' ? container.pairs.at(-1)?.value : container.items.at(-1);
 }
 

@@ -23,7 +23,7 @@ export function writeScalar(
 }
 
 /** True when a text may stand unquoted and still means itself. */
-export function isPlainSafe(text: string, flow: boolean): boolean {
+function isPlainSafe(text: string, flow: boolean): boolean {
   if (typeof plainValue(text) !== 'string' || text.trim() !== text) return false;
   if (/^[-?:,[\]{}#&*!|>'"%@`]/.test(text) && !/^[-?:][^\s,[\]{}]/.test(text)) return false;
   if (/[\r\n\t]|:\s|\s#|:$|^---|^\.\.\./.test(text)) return false;

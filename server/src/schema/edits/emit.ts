@@ -22,7 +22,7 @@ export function inline(value: unknown, style: Style, key = false): string {
 }
 
 /** A text unquoted where YAML reads it back as that text, also between brackets, else quoted. */
-export function yamlScalar(text: string, key = false): string {
+function yamlScalar(text: string, key = false): string {
   const safe = /^[\p{L}\p{N}_./(][\p{L}\p{N}\p{M} _./()%:+,;，。、；（）“”‘’·-]*$/u;
   const tricky = /(?:: |:$|, | #| $|,|^---|^\.\.\.)/;
   const bare = safe.test(text) && !tricky.test(text);
