@@ -20,6 +20,16 @@ const observation = (keys: string): string => metric(`    observations:\n      -
 const line = (part: string): string => (part === '' ? '' : `    ${part}\n`);
 
 describe('fixes of schema findings', () => {
+  it('offer each of a few values where none is near', () => {
+    const text = 'id: a\ntitle: A\nstatus: finished\n';
+    const titles = findingsOf('a.chapter.yaml', text).flatMap(({ fixes = [] }) => fixes);
+    assert.ok(titles.length === 3 && titles.every(({ preferred }) => preferred !== true));
+    assert.equal(
+      fixed('a.chapter.yaml', text, 'Change to `final`'),
+      'id: a\ntitle: A\nstatus: final\n',
+    );
+  });
+
   describe('a missing key', () => {
     it('is added in its place between the others', () => {
       const text = 'metrics:\n  - id: csat\n    unit: point # of five\n    values: { 2024: 4.2 }\n';

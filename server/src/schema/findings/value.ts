@@ -107,10 +107,11 @@ function unknownValue(about: ValueFault): Finding {
   const values = expectedValues(allowed, fault.schema['x-texts']?.errorMessage);
   const args = { value: code(asTyped(fault.data, allowed)), values };
   if (near === undefined) {
-    const same = String(allowed[0]) === String(fault.data);
-    const only = allowed.length === 1 ? [replace(spot.node, inline(allowed[0], style), same)] : [];
+    const one = allowed.length === 1 && String(allowed[0]) === String(fault.data);
+    const few = allowed.length <= 5 ? allowed : [];
+    const choices = few.map((value) => replace(spot.node, inline(value, style), one));
     const wording = fault.schema['x-texts']?.errorMessage ? 'sentence' : undefined;
-    const made = finding(about, 'schema-unknown-value', args, only);
+    const made = finding(about, 'schema-unknown-value', args, choices);
     return wording ? { ...made, wording } : made;
   }
   const quoted = spot.node.type === 'scalar' && spot.node.style === 'double';
