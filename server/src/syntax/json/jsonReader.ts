@@ -43,15 +43,20 @@ export class JsonReader {
     const key = this.readKey();
     if (key === undefined) return undefined;
     if (this.take(':') === undefined) {
+      if (isOpen(key)) return this.leaveOut(key);
       this.report('json-syntax', { start: key.start, end: key.end }, 'colon');
       if (this.tokens.next.type !== 'string' && this.tokens.next.type !== 'literal') {
-        this.masked.push({ start: key.start, end: key.end });
-        return undefined;
+        return this.leaveOut(key);
       }
     }
     const at = this.position;
     const value = this.readValue(depth) ?? emptyAt(at);
     return { key, value, start: key.start, end: Math.max(key.end, value.end) };
+  }
+
+  /** Reads the colon behind a key. */
+  readColon(key: Node): void {
+    if (this.take(':') === undefined && !isOpen(key)) this.report('json-syntax', key, 'colon');
   }
 
   readKey(): Node | undefined {
@@ -72,6 +77,7 @@ export class JsonReader {
       const closes = token.type === ']' || token.type === '}';
       if (closes && comma) this.reportComma(comma);
       else if (!closes && token.type !== ',') this.reportRest(token);
+      else if (!closes && comma) this.report('json-syntax', token, 'value');
       comma = token.type === ',' ? token : undefined;
       this.tokens.advance();
     }
@@ -117,7 +123,7 @@ export class JsonReader {
       }
       if (next.type === 'end' || next.type === '}' || next.type === ']')
         return this.reportOpen(open, close);
-      if (!first && !comma) this.reportMissingComma();
+      if (!first && !comma && !this.isUnfinished()) this.reportMissingComma();
       const before = this.position;
       if (!readMember() && this.position === before) this.skipJunk();
       first = false;
@@ -125,11 +131,23 @@ export class JsonReader {
     }
   }
 
+  /** Whether the last text was not closed: what should follow it is not missing as well. */
+  private isUnfinished(): boolean {
+    const last = this.findings.at(-1);
+    return last?.code === 'json-unclosed' && last.end === this.position;
+  }
+
+  private leaveOut({ start, end }: Node): undefined {
+    this.masked.push({ start, end });
+    return undefined;
+  }
+
   private skipJunk(): void {
     const token = this.tokens.next;
-    if (token.type !== ',' && this.findings.at(-1)?.start !== token.start) this.reportRest(token);
+    const isNew = this.findings.at(-1)?.start !== token.start;
+    if (token.type !== ',' && isNew) this.reportRest(token);
     if (token.type !== ',') this.tokens.advance();
-    else this.report('json-syntax', token, 'value');
+    else if (isNew) this.report('json-syntax', token, 'value');
   }
 
   private skipDeep(): void {
@@ -143,9 +161,11 @@ export class JsonReader {
     return scalarOf(token);
   }
 
+  /** Where a value is missing: at what stands there, or at the end of the line that lacks it. */
   private hole(): Span {
-    const { next, last } = this.tokens;
-    return next.type === 'end' ? { start: Math.max(last.end - 1, 0), end: last.end } : next;
+    const { next, last, text } = this.tokens;
+    const isBelow = next.type === 'end' || /[\r\n]/.test(text.slice(last.end, next.start));
+    return isBelow ? { start: Math.max(last.end - 1, 0), end: last.end } : next;
   }
 
   private report(
@@ -203,6 +223,11 @@ function scalarOf({ type, text, start, end, value }: Token): ScalarNode {
   const content = quoted ? { start: start + 1, end: closed ? end - 1 : end } : { start, end };
   const style = quoted ? 'double' : 'plain';
   return { type: 'scalar', style, text: value, indent: -1, start, end, content };
+}
+
+/** Whether a text in quotes lacks the last one. */
+function isOpen(node: Node): boolean {
+  return node.type === 'scalar' && node.style === 'double' && node.content.end === node.end;
 }
 
 function emptyAt(at: number): ScalarNode {

@@ -86,14 +86,26 @@ export class JsonTokens {
   }
 
   private stringToken(text: string): Token {
-    const token = this.token('string', text);
     const closed = /^"[^"\\]*(?:\\.[^"\\]*)*"$/.test(text);
-    if (!closed) this.reportOpen(token);
-    const value = unescape(closed ? text : `${text}"`);
+    return closed ? this.closedString(text) : this.openString(text);
+  }
+
+  /** A text that nobody closed ends with its line; a comma there is the one behind the value. */
+  private openString(found: string): Token {
+    const text = found.replace(/\s*,?\s*$/, '') || found;
+    this.at -= found.length - text.length;
+    const token = this.token('string', text);
+    this.reportOpen(token);
+    return { ...token, value: unescape(`${text}"`) ?? text.slice(1) };
+  }
+
+  private closedString(text: string): Token {
+    const token = this.token('string', text);
+    const value = unescape(text);
     if (value !== undefined) return { ...token, value };
     const { start, end } = token;
-    if (closed) this.report({ code: 'json-syntax', wording: 'escape', start, end });
-    return { ...token, value: text.slice(1, closed ? -1 : undefined) };
+    this.report({ code: 'json-syntax', wording: 'escape', start, end });
+    return { ...token, value: text.slice(1, -1) };
   }
 
   private reportOpen({ start, end }: Token): void {

@@ -47,7 +47,7 @@ function readRoot(reader: JsonReader, place: BlockPlace): Node | undefined {
 function readHead(reader: JsonReader): Pair | undefined {
   const key = reader.readKey();
   if (key === undefined) return undefined;
-  reader.take(':');
+  reader.readColon(key);
   const at = reader.position;
   reader.take('[');
   const span = { start: at, end: at };
