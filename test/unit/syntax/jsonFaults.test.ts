@@ -39,6 +39,16 @@ describe('one finding for one fault of JSON', () => {
     });
   }
 
+  it('takes all brackets that are open at the end for one', () => {
+    // The list itself and the file are not the item's to close.
+    const text = '{"id": "a", "title": "b", "x-list": [[[{"y": [1';
+    const findings = checkFile({ kind: 'chapter', syntax: openDocument(text, 'json') });
+    assert.deepEqual(
+      findings.map(({ code, start, args }) => [code, text.slice(start), args?.['missing']]),
+      [['json-unclosed', '[1', ']}]]']],
+    );
+  });
+
   it('closes a text in front of the comma that follows it', () => {
     const text = whole.replace('"b",', '"b,');
     const [finding] = checkFile({ kind: 'chapter', syntax: openDocument(text, 'json') });

@@ -9,6 +9,7 @@ export class JsonReader {
   readonly findings: Finding[] = [];
   readonly masked: Span[] = [];
   private readonly tokens: JsonTokens;
+  private openAtEnd: Finding | undefined;
 
   constructor(text: string) {
     this.tokens = new JsonTokens(text, (finding) => this.findings.push(finding));
@@ -202,13 +203,20 @@ export class JsonReader {
     ]);
   }
 
+  /** At the end of the text all brackets that are open are one fault: the innermost tells of it. */
   private reportOpen(open: Token, close: string): void {
-    this.findings.push({
-      code: 'json-unclosed',
-      start: open.start,
-      end: open.end,
-      args: { missing: close },
-    });
+    const inner = this.openAtEnd;
+    if (inner !== undefined) {
+      const missing = `${String(inner.args?.['missing'])}${close}`;
+      const index = this.findings.indexOf(inner);
+      this.openAtEnd = { ...inner, args: { missing: missing.slice(0, 20) } };
+      this.findings[index] = this.openAtEnd;
+      return;
+    }
+    const { start, end } = open;
+    const finding: Finding = { code: 'json-unclosed', start, end, args: { missing: close } };
+    this.findings.push(finding);
+    if (this.tokens.next.type === 'end') this.openAtEnd = finding;
   }
 
   private reportRest({ start, end, text }: Token): void {
