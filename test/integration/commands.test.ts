@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { inWorkspace, open, putCaret, setText } from './support/files.ts';
+import { inWorkspace, open, putCaret, replace, setText } from './support/files.ts';
 import { findingsOf, until } from './support/wait.ts';
 
 async function textOf(uri: Uri): Promise<string> {
@@ -126,6 +126,23 @@ describe('pages', () => {
   it('the format reference opens rendered', async () => {
     await commands.executeCommand('reportwright.openFormatReference');
     await tabNamed(/formats/);
+  });
+
+  it('the rule of the problem under the caret is offered first', async () => {
+    const editor = await open('report/metrics/experience.metrics.yaml');
+    const text = editor.document.getText();
+    const wrong = await replace(editor.document, 'unit: percent', 'unit: parsec');
+    await findingsOf(editor.document.uri, 1);
+    putCaret(editor, wrong.end);
+    const explained = commands.executeCommand('reportwright.explainRule');
+    await until('the page of the first rule in the list', async () => {
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      const labels = window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+      return labels.some((label) => label.includes('schema-unknown-value')) || undefined;
+    });
+    await explained;
+    await setText(editor.document, text);
+    await editor.document.save();
   });
 
   it('a rule explains itself', async () => {
