@@ -17,6 +17,7 @@ export const syntaxTexts: Readonly<Record<string, Translated>> = {
   'fix-remove-comma': { en: 'Remove the comma', 'zh-Hans': '删去逗号' },
   'fix-remove-comment': { en: 'Remove the comment', 'zh-Hans': '删去注释' },
   'fix-comma': { en: 'Add a comma', 'zh-Hans': '补上逗号' },
+  'fix-list': { en: 'Begin the list on the next line', 'zh-Hans': '列表另起一行' },
   'fix-keep-first': { en: 'Keep the first side', 'zh-Hans': '保留前一方' },
   'fix-keep-second': { en: 'Keep the second side', 'zh-Hans': '保留后一方' },
   'note-first-key': { en: '`{key}` stands here first', 'zh-Hans': '`{key}` 首次出现在这里' },

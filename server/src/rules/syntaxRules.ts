@@ -16,6 +16,17 @@ export const syntaxRules: Readonly<Record<string, Rule>> = {
       en: 'This line cannot be read as YAML. Check its quotes, brackets and indentation against the lines around it.',
       'zh-Hans': '这一行不是合法的 YAML。请对照上下行检查引号、括号和缩进。',
     },
+    wordings: {
+      comma: {
+        en: 'A comma is missing in front of `{key}`: entries inside of { } are separated by commas.',
+        'zh-Hans': '`{key}` 前面缺少逗号：{ } 里的各项要用逗号隔开。',
+      },
+      list: {
+        en: 'A list cannot begin behind its key. Put it on the line below, one item a line; or use quotes if the dash is part of a text.',
+        'zh-Hans':
+          '列表不能写在键的同一行。请从下一行写起，每项一行；如果短横线是文字的一部分，请加引号。',
+      },
+    },
   },
   'yaml-indentation': {
     severity: 'error',
@@ -84,6 +95,12 @@ export const syntaxRules: Readonly<Record<string, Rule>> = {
     message: {
       en: 'An unquoted text cannot begin with {found}. Put it in quotes.',
       'zh-Hans': '不加引号的文字不能以 {found} 开头，请加引号。',
+    },
+    wordings: {
+      comparison: {
+        en: 'An unquoted value cannot begin with {found}. Put a text in quotes; for a bound, write `min` and the number.',
+        'zh-Hans': '不加引号的值不能以 {found} 开头。文字请加引号；表示下限请用 `min` 加数字。',
+      },
     },
   },
   'yaml-unclosed-quote': {

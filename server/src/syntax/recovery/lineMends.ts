@@ -1,6 +1,7 @@
 import { closingQuote, type LineParts } from './lineParts.ts';
 import { indentOf, nextLine } from '../pieces.ts';
 import { type Mend, mend, quote } from './mend.ts';
+import { comparison, listBehindKey, missingComma } from './valueMends.ts';
 
 /** The mends for what can be told to be wrong from a line alone, the surest one first. */
 export function lineMends(text: string, parts: LineParts): Mend[] {
@@ -17,6 +18,9 @@ export function lineMends(text: string, parts: LineParts): Mend[] {
     missingDashSpace(text, parts),
     wideDash(text, parts),
     reservedStart(text, parts),
+    comparison(text, parts),
+    listBehindKey(text, parts),
+    missingComma(text, parts),
     colonInText(text, parts),
     textBehindHeader(text, parts),
   ];
