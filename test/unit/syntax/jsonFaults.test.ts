@@ -21,6 +21,11 @@ describe('one finding for one fault of JSON', () => {
   const cases: readonly (readonly [line: string, typed: string, found: string])[] = [
     ['  "title": "b",', '  "title": "b",,', 'json-syntax ,'],
     ['  "title": "b",', '  "title": "b,', 'json-unclosed "b'],
+    ['  "title": "b",', '  "title', 'json-unclosed "title'],
+    ['  "title": "b",', '  "title,', 'json-unclosed "title'],
+    ['  "title": "b",', '  "title"', 'json-syntax "title"'],
+    ['  "title": "b",', '  title": "b",', 'json-quotes title"'],
+    ['  "title": "b",', '  "title": b",', 'json-quotes b"'],
     ['  "sections": [', '  "sections" [', 'json-syntax "sections"'],
     ['      "title": "y",', '      "title', 'json-unclosed "title'],
     ['      "title": "y",', '      "title": "y,', 'json-unclosed "y'],

@@ -62,7 +62,9 @@ function opening(scan: Scan): Cut {
 function member(scan: Scan): Cut {
   const start = scan.at;
   const key = readString(scan);
+  const behind = scan.at;
   skipFiller(scan);
+  if (isNextKey(scan, behind)) return cut(scan, start, { type: 'entry', key }, undefined);
   if (isColon(scan.text[scan.at])) scan.at++;
   skipFiller(scan);
   if (scan.text[scan.at] === '[') {
@@ -77,6 +79,11 @@ function member(scan: Scan): Cut {
   skipValue(scan, start);
   skipBetween(scan, start);
   return cut(scan, start, { type: 'entry', key }, undefined);
+}
+
+/** True when a key has nothing behind it but the text that begins on a line below. */
+function isNextKey({ text, at }: Scan, behind: number): boolean {
+  return text[at] === '"' && /[\r\n]/.test(text.slice(behind, at));
 }
 
 function item(scan: Scan, list: NonNullable<CutState>): Cut {
@@ -131,12 +138,13 @@ function skipValue(scan: Scan, start: number): void {
 
 /** Goes over one token; false at a bracket that closes another than the last one opened. */
 function skipToken(scan: Scan, char: string, open: string[]): boolean {
-  if (char === '"') readString(scan);
+  const isText = char === '"' || isWord(char);
+  if (isText) readString(scan);
   if ((char === '}' || char === ']') && open.pop() !== char) {
     open.push(char);
     return false;
   }
-  if (char !== '"') scan.at++;
+  if (!isText) scan.at++;
   if (char === '{') open.push('}');
   if (char === '[') open.push(']');
   return true;
@@ -160,13 +168,20 @@ function isWord(char: string): boolean {
   return !/[\s,:[\]{}"，：]/.test(char);
 }
 
+/** Whether a word has more: a quote in it is the last one of a text that lacks the first. */
+function goesOn({ text, at }: Scan, start: number): boolean {
+  const char = text[at];
+  if (char === undefined || (char === '/' && /[/*]/.test(text[at + 1] ?? ''))) return false;
+  return isWord(char) || (char === '"' && at > start);
+}
+
 /** Reads a string, or a word where a string should be; both end with their line at the latest. */
 function readString(scan: Scan): string {
   const start = scan.at;
   if (scan.text[start] !== '"') {
-    while (scan.at < scan.text.length && isWord(scan.text[scan.at] ?? ' ')) scan.at++;
+    while (goesOn(scan, start)) scan.at++;
     if (scan.at === start) scan.at++;
-    return scan.text.slice(start, scan.at);
+    return scan.text.slice(start, scan.at).replace(/"$/, '');
   }
   for (scan.at++; scan.at < scan.text.length; scan.at++) {
     const char = scan.text[scan.at];

@@ -136,7 +136,7 @@ function unescape(token: string): string | undefined {
   }
 }
 
-/** The text in quotes that JSON does not know. */
-export function withoutQuotes(text: string): string {
-  return text.replace(/^['“”‘’＂]|['“”‘’＂]$/g, '');
+/** The text in quotes that JSON does not know, or with the last quote only. */
+function withoutQuotes(text: string): string {
+  return text.replace(/^['“”‘’＂]|['"“”‘’＂]$/g, '');
 }
