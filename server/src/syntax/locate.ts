@@ -47,7 +47,7 @@ export function blockAt(document: SyntaxDocument, offset: number): number {
 }
 
 /** The steps that lead to a block's root: none, or the list and the number of its first item. */
-export function blockPath(document: SyntaxDocument, index: number): Path {
+function blockPath(document: SyntaxDocument, index: number): Path {
   const place = document.blocks[index]?.place;
   if (place?.type !== 'item') return [];
   let number = 0;

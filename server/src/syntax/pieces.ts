@@ -1,5 +1,5 @@
 import type { Span } from './finding.ts';
-import type { MappingNode, Node, Pair } from './tree.ts';
+import type { Node, Pair } from './tree.ts';
 
 /** The text of a key: a scalar's text, an alias as it is written, nothing for a collection. */
 export function keyText(key: Node): string {
@@ -18,20 +18,9 @@ export function valueOf(node: Node | undefined, key: string): Node | undefined {
   return pairOf(node, key)?.value;
 }
 
-/** The keys of a mapping in their order, a key that stands twice twice. */
-export function keysOf(mapping: MappingNode): string[] {
-  return mapping.pairs.map((pair) => keyText(pair.key));
-}
-
 /** True for a value that is left out: `key:` with nothing behind it. */
 export function isEmpty(node: Node): boolean {
   return node.type === 'scalar' && node.style === 'plain' && node.start === node.end;
-}
-
-/** The nodes directly below a node: keys and values, or items. */
-export function childrenOf(node: Node): readonly Node[] {
-  if (node.type === 'mapping') return node.pairs.flatMap((pair) => [pair.key, pair.value]);
-  return node.type === 'sequence' ? node.items : [];
 }
 
 /** Every node of a tree, parents before their children, in the order of the text. */
