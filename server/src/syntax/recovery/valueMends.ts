@@ -3,15 +3,21 @@ import type { LineParts } from './lineParts.ts';
 import { type Mend, mend, quote } from './mend.ts';
 import { indentOf, nextLine } from '../pieces.ts';
 
+/** How often a fault may stand on one line to be mended: every change costs time at every node. */
+const maxChanges = 100;
+/** Code units of a value that is looked into: quotes without end are searched again and again. */
+const maxLength = 4000;
+
 /** A quoted text, or a plain one that begins with `>`; in flow style a comma or a bracket ends it. */
-const flowToken = /"(?:[^"\\]|\\.)*"|'[^']*'|(?<=[[{,:][ \t]*)>[^,[\]{}]*[^,[\]{}\s]/g;
+const flowToken = /"(?:[^"\\]|\\.)*"|'[^']*'|>(?<=[[{,:][ \t]*>)[^,[\]{}]*[^,[\]{}\s]/g;
 
 /** `value: >200` and `{ 2019: >200 }`: a comparison, which YAML takes for the head of a text block. */
 export function comparison(text: string, { value, valueEnd }: LineParts): Mend | undefined {
+  if (text[value] === '{' && valueEnd - value > maxLength) return undefined;
   const source = text.slice(value, valueEnd);
   const changes = /^[[{]/.test(source) ? comparisonsIn(source, value) : lone(source, value);
   const [first] = changes;
-  if (first === undefined) return undefined;
+  if (first === undefined || changes.length > maxChanges) return undefined;
   const args = { found: '>' };
   const { finding } = mend('yaml-reserved-character', first, 'fix-quote', changes, args);
   return { finding: { ...finding, wording: 'comparison' }, changes };
@@ -65,7 +71,7 @@ interface Entry {
 
 /** `{min: 0 max: 100}`: a second colon before a comma; one is missing before its key. */
 export function missingComma(text: string, { value, valueEnd }: LineParts): Mend | undefined {
-  if (text[value] !== '{') return undefined;
+  if (text[value] !== '{' || valueEnd - value > maxLength) return undefined;
   const gaps: Span[] = [];
   const open: Entry[] = [];
   for (const { index, 0: found } of text.slice(value, valueEnd).matchAll(flowPart)) {
@@ -80,7 +86,7 @@ export function missingComma(text: string, { value, valueEnd }: LineParts): Mend
     }
   }
   const [first] = gaps;
-  if (first === undefined) return undefined;
+  if (first === undefined || gaps.length > maxChanges) return undefined;
   const changes = gaps.map(({ start }) => ({ start, end: start, newText: ',' }));
   const args = { key: text.slice(first.start, first.end).trim() };
   const { finding } = mend(
