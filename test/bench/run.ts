@@ -6,7 +6,7 @@ import { type Row, table } from './table.ts';
 
 const help = `Usage: npm run bench -- [options]
   --sizes 30,300,3000   sizes of the chapter in KB of UTF-8
-  --rounds 20,12,4      rounds for each size, the same for both servers
+  --rounds 20,15,8      rounds for each size, the same for both servers
   --quick               few rounds, without the largest size
   --alone               without the other server`;
 
@@ -25,7 +25,7 @@ else await bench();
 
 async function bench(): Promise<void> {
   const sizes = list(values.sizes ?? (values.quick ? '30,300' : '30,300,3000'));
-  const rounds = list(values.rounds ?? (values.quick ? '5,5' : '20,12,4'));
+  const rounds = list(values.rounds ?? (values.quick ? '5,5' : '20,15,8'));
   const [own, other] = [ours(), values.alone ? undefined : peer()];
   const rows: Row[] = [];
   for (const [number, size] of sizes.entries()) {
