@@ -26,7 +26,7 @@ const steps = [
     work: () => run('node', ['esbuild.mjs', '--tests'], { cwd: root }),
   },
   { name: 'format', work: () => npx('biome', 'format', '.') },
-  { name: 'lint', work: () => npx('oxlint', '--deny-warnings') },
+  { name: 'lint', work: () => npx('oxlint', '--type-aware', '--deny-warnings') },
   { name: 'types', work: () => npx('tsc') },
   {
     name: 'docs',

@@ -1,4 +1,4 @@
-import { type Hover, MarkdownString, type ProviderResult } from 'vscode';
+import { MarkdownString } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 
 export const formatReferenceCommand = 'reportwright.openFormatReference';
@@ -23,7 +23,7 @@ function linkReference(content: unknown): void {
 /** What stands between server and editor for texts that explain. */
 export const formatMiddleware: Middleware = {
   provideHover: async (document, position, token, next) => {
-    const hover = await (next(document, position, token) as ProviderResult<Hover>);
+    const hover = await next(document, position, token);
     for (const content of hover?.contents ?? []) linkReference(content);
     return hover;
   },

@@ -55,7 +55,7 @@ function askChapter(title: string, given: NewChapterArgs): Promise<Answers | und
       validate: idFault,
     },
   ];
-  return ask(title, questions, { ...given } as Answers);
+  return ask(title, questions, { ...given });
 }
 
 /** Beside the last chapter that is there, or in `chapters/`, in the format of the manifest. */

@@ -7,7 +7,7 @@ import {
 } from '../../../server/src/templates/newReport.ts';
 import type { ReportLanguage } from '../../../server/src/templates/starterWords.ts';
 import { fileExists } from '../lib/files.ts';
-import { type Answers, ask, type Question } from '../lib/wizard.ts';
+import { ask, type Question } from '../lib/wizard.ts';
 import { openAtText } from '../lib/openAtText.ts';
 import type { CommandHost } from './host.ts';
 
@@ -32,7 +32,7 @@ export async function newReport(
   const root = where instanceof Uri ? where : await baseFolder();
   if (root === undefined) return undefined;
   const given = where instanceof Uri ? { folder: '.' } : (where ?? {});
-  const answers = await ask(l10n.t('New Report'), questions(root), { ...given } as Answers);
+  const answers = await ask(l10n.t('New Report'), questions(root), { ...given });
   if (answers === undefined) return undefined;
   const { folder = '.', title = '', language = 'en', period = '' } = answers;
   const target = Uri.joinPath(root, folder);
