@@ -10,7 +10,7 @@ import { diagnosticMiddleware } from './ruleLinks.ts';
 
 export const validateSetting = 'reportwright.validate.enable';
 
-export function isValidationOn(): boolean {
+function isValidationOn(): boolean {
   return workspace.getConfiguration().get(validateSetting, true);
 }
 

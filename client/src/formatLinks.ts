@@ -1,7 +1,7 @@
 import { MarkdownString } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 
-export const formatReferenceCommand = 'reportwright.openFormatReference';
+const formatReferenceCommand = 'reportwright.openFormatReference';
 
 /** What the texts of the server may run when they are clicked on: nothing but this. */
 export const trustedCommands: readonly string[] = [formatReferenceCommand];

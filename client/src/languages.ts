@@ -2,7 +2,7 @@
 const kinds = ['report', 'chapter', 'metrics', 'cases', 'sources'] as const;
 
 /** The language ids of report files: one a kind, and one for its JSON twin. */
-export const languageIds: readonly string[] = kinds.flatMap((kind) => [
+const languageIds: readonly string[] = kinds.flatMap((kind) => [
   `reportwright-${kind}`,
   `reportwright-${kind}-json`,
 ]);

@@ -8,7 +8,7 @@ export const explainRuleCommand = 'reportwright.explainRule';
  * Makes the code of every finding open its page inside VS Code, rendered. The server links to the
  * Markdown file, which VS Code would open as source text.
  */
-export function linkRulePages(diagnostics: readonly Diagnostic[]): void {
+function linkRulePages(diagnostics: readonly Diagnostic[]): void {
   for (const diagnostic of diagnostics) {
     const { code } = diagnostic;
     if (typeof code !== 'object' || code.target.scheme === 'command') continue;

@@ -33,11 +33,6 @@ export interface Requests {
   };
 }
 
-/** The notifications beyond the Language Server Protocol, from the server to the client. */
-export interface Notifications {
-  readonly 'reportwright/status': Status;
-}
-
 /** What a client may say in `initializationOptions`; everything is optional and checked. */
 export interface InitializationOptions {
   /** BCP 47 tag of the language of messages; wins over `initialize.locale`. */

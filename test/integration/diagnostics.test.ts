@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict';
 import { commands, ConfigurationTarget, workspace } from 'vscode';
 import { open, replace, setText } from './support/files.ts';
+import { restoreAfterEach } from './support/restore.ts';
 import { codeOf, findings, findingsOf } from './support/wait.ts';
 
 describe('diagnostics', () => {
   const path = 'report/metrics/experience.metrics.yaml';
-  let text = '';
-
-  before(async () => {
-    text = (await open(path)).document.getText();
-  });
-
-  afterEach(async () => {
-    const { document } = await open(path);
-    await setText(document, text);
-    await findingsOf(document.uri, 0);
-    await document.save();
-  });
+  restoreAfterEach(path);
 
   it('are absent from files that are right', async () => {
     for (const file of [

@@ -17,24 +17,12 @@ import {
   workspace,
 } from 'vscode';
 import { behind, open, putCaret, replace, setText } from './support/files.ts';
+import { restoreAfterEach } from './support/restore.ts';
 import { findingsOf, until } from './support/wait.ts';
 
 describe('features', () => {
   const path = 'report/metrics/experience.metrics.yaml';
-  let text = '';
-
-  before(async () => {
-    const { document } = await open(path);
-    text = document.getText();
-    await findingsOf(document.uri, 0);
-  });
-
-  afterEach(async () => {
-    const { document } = await open(path);
-    await setText(document, text);
-    await findingsOf(document.uri, 0);
-    await document.save();
-  });
+  const original = restoreAfterEach(path);
 
   it('completion offers the keys that are missing, and no others', async () => {
     const { document } = await open(path);
@@ -61,7 +49,7 @@ describe('features', () => {
     await until('the value is completed', async () => {
       await new Promise((resolve) => setTimeout(resolve, 200));
       await commands.executeCommand('acceptSelectedSuggestion');
-      return document.getText() === text || undefined;
+      return document.getText() === original() || undefined;
     });
   });
 
@@ -129,7 +117,7 @@ describe('features', () => {
     assert.ok(fix?.edit instanceof WorkspaceEdit, 'there is a fix');
     const broken = document.getText();
     assert.ok(await workspace.applyEdit(fix.edit));
-    assert.equal(document.getText(), text);
+    assert.equal(document.getText(), original());
     await findingsOf(document.uri, 0);
     await commands.executeCommand('undo');
     await until('the fix is undone', () => document.getText() === broken || undefined);
@@ -138,7 +126,7 @@ describe('features', () => {
 
   it('formatting changes the indentation and keeps comments and data', async () => {
     const { document } = await open(path);
-    await setText(document, text.replaceAll('\n  ', '\n      '));
+    await setText(document, original().replaceAll('\n  ', '\n      '));
     const edits = await commands.executeCommand<TextEdit[]>(
       'vscode.executeFormatDocumentProvider',
       document.uri,
@@ -147,7 +135,7 @@ describe('features', () => {
     const edit = new WorkspaceEdit();
     edit.set(document.uri, edits);
     assert.ok(await workspace.applyEdit(edit));
-    assert.equal(document.getText(), text);
+    assert.equal(document.getText(), original());
   });
 
   it('semantic tokens cover the file', async () => {

@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict';
 import { commands } from 'vscode';
-import { open, replace, setText } from './support/files.ts';
+import { open, replace } from './support/files.ts';
+import { restoreAfterEach } from './support/restore.ts';
 import { crash, crashOnce, serverPid } from './support/server.ts';
 import { findingsOf } from './support/wait.ts';
 
 describe('the server', () => {
   const path = 'report/cases/platforms.cases.yaml';
-  let text = '';
-
-  before(async () => {
-    const { document } = await open(path);
-    text = document.getText();
-    await findingsOf(document.uri, 0);
-  });
-
-  afterEach(async () => {
-    const { document } = await open(path);
-    await setText(document, text);
-    await findingsOf(document.uri, 0);
-    await document.save();
-  });
+  restoreAfterEach(path);
 
   it('comes back after a crash and knows what was not saved', async () => {
     const { document } = await open(path);

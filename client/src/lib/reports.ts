@@ -8,7 +8,7 @@ export function folderOf(file: Uri): Uri {
 }
 
 /** True when a file lies in a folder, or below it. */
-export function isBelow(file: Uri, folder: Uri): boolean {
+function isBelow(file: Uri, folder: Uri): boolean {
   return (
     file.scheme === folder.scheme &&
     file.authority === folder.authority &&
