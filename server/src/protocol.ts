@@ -1,4 +1,4 @@
-import type { Range } from 'vscode-languageserver-types';
+import type { Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 
 /** The lists of a report to which an item can be added by a command. */
 export const itemLists = ['chapters', 'sections', 'metrics', 'cases', 'sources'] as const;
@@ -25,13 +25,81 @@ export interface Status {
   readonly files: number;
 }
 
+/** A line of the report's tree in the side bar. */
+export interface OutlineNode {
+  /** Stays the same while the thing keeps its id; given back to ask for what is below. */
+  readonly key: string;
+  readonly type:
+    | 'report'
+    | 'chapter'
+    | 'section'
+    | 'metrics'
+    | 'metricGroup'
+    | 'metric'
+    | 'cases'
+    | 'case'
+    | 'sources'
+    | 'source';
+  /** The id under which the report knows it; absent for groups. */
+  readonly id?: string;
+  readonly label: string;
+  /** Behind the label: the latest value, the kind of source. */
+  readonly description?: string;
+  /** In Markdown. */
+  readonly tooltip?: string;
+  readonly status?: 'draft' | 'review' | 'final';
+  readonly trend?: 'up' | 'down' | 'flat';
+  /** Whether the trend is an improvement by the metric's `good`. */
+  readonly better?: boolean;
+  /** Here and below. */
+  readonly problems: { readonly errors: number; readonly warnings: number };
+  readonly hasChildren: boolean;
+  /** A chapter or section that can be dragged to another place. */
+  readonly movable: boolean;
+  /** Where it stands; the range is that of its id or title. */
+  readonly location?: Location;
+}
+
+/** Which nodes: those of the top without a parent. */
+export interface OutlineParams {
+  readonly parent?: string;
+}
+
+/** Which line of the tree the caret stands in: from the top down to it. */
+export interface OutlineAtParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+/** Moves chapters or sections: in front of a sibling, or to the end of a parent's list. */
+export interface MoveParams {
+  readonly keys: readonly string[];
+  readonly parent: string;
+  readonly before?: string;
+}
+
 /** The requests beyond the Language Server Protocol, by method. */
 export interface Requests {
   readonly 'reportwright/newItem': {
     readonly params: NewItemParams;
     readonly result: NewItem | null;
   };
+  readonly 'reportwright/outline': {
+    readonly params: OutlineParams;
+    readonly result: readonly OutlineNode[];
+  };
+  readonly 'reportwright/outlineAt': {
+    readonly params: OutlineAtParams;
+    readonly result: readonly OutlineNode[];
+  };
+  readonly 'reportwright/move': {
+    readonly params: MoveParams;
+    readonly result: WorkspaceEdit | null;
+  };
 }
+
+/** Sent without content when the tree may have changed; the client asks again for what it shows. */
+export const outlineChanged = 'reportwright/outlineChanged';
 
 /** What a client may say in `initializationOptions`; everything is optional and checked. */
 export interface InitializationOptions {

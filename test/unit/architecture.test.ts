@@ -10,6 +10,7 @@ const rooms: readonly (readonly string[])[] = [
   ['messages'],
   ['syntax'],
   ['schema'],
+  ['model'],
   ['rules'],
   ['protocol', 'workspace', 'templates'],
   ['features'],

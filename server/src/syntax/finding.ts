@@ -9,6 +9,8 @@ export interface Span {
 /** Replaces a span of the text with `newText`. */
 export interface Change extends Span {
   readonly newText: string;
+  /** The file to change, when it is another than the finding's; then offsets are that file's. */
+  readonly uri?: string;
 }
 
 /** A mend that the user may choose; all its changes are made in one undoable step. */
@@ -19,9 +21,11 @@ export interface Fix {
   readonly preferred?: boolean;
 }
 
-/** Another place of the same file that helps to understand the finding. */
+/** Another place that helps to understand the finding. */
 export interface Related extends Span {
   readonly message: Message;
+  /** Its file, when it is another than the finding's; then offsets are that file's. */
+  readonly uri?: string;
 }
 
 /**
@@ -39,11 +43,8 @@ export interface Finding extends Span {
 
 /** The finding with every span moved by `delta` code units: from a block to its file. */
 export function shift(finding: Finding, delta: number): Finding {
-  const move = <T extends Span>(span: T): T => ({
-    ...span,
-    start: span.start + delta,
-    end: span.end + delta,
-  });
+  const move = <T extends Span & { readonly uri?: string }>(span: T): T =>
+    span.uri === undefined ? { ...span, start: span.start + delta, end: span.end + delta } : span;
   return {
     ...move(finding),
     ...(finding.related && { related: finding.related.map(move) }),

@@ -1,0 +1,130 @@
+import type { Kind } from '../schema/kind.ts';
+import type { Format, SyntaxDocument } from '../syntax/block.ts';
+import type {
+  BlockSymbols,
+  Declaration,
+  DeclarationOf,
+  DeclaredKind,
+  Entry,
+  Reference,
+  SectionDeclaration,
+} from './symbols.ts';
+import type { Metric } from './values/metric.ts';
+
+/** A file of a report, open in an editor or not. An edit gives a new one. */
+export interface ReportFile {
+  readonly uri: string;
+  readonly kind: Kind;
+  readonly format: Format;
+  /** The editor's version; undefined for a file that no editor has open. */
+  readonly version: number | undefined;
+  readonly text: string;
+  /** Cut into blocks; for a file that is not open made when asked for, and not kept. */
+  readonly syntax: SyntaxDocument;
+  /** What its blocks give to the report, and where each starts in the file. */
+  readonly units: readonly BlockSymbols[];
+  readonly starts: readonly number[];
+}
+
+/** Something of a unit with the place where it stands: `base` is to be added to its offsets. */
+export interface Placed<T> {
+  readonly file: ReportFile;
+  readonly unit: BlockSymbols;
+  readonly base: number;
+  readonly item: T;
+}
+
+export type Style =
+  | 'arabic'
+  | 'decimal'
+  | 'cjk'
+  | 'paren'
+  | 'roman'
+  | 'letter'
+  | 'none'
+  | (string & {});
+
+/** What the manifest says of the report as a whole, with defaults filled in. */
+export interface ReportSettings {
+  readonly title: string | undefined;
+  /** BCP 47; `en` when the manifest does not say. */
+  readonly language: string;
+  readonly date: string | undefined;
+  readonly period: string | undefined;
+  /** `MM-DD` */
+  readonly fiscalYearStart: string;
+  readonly numbering: Readonly<Record<string, Style>>;
+  /** Severity by the code of a rule: `error`, `warning`, `info`, `hint`, `off`. */
+  readonly rules: Readonly<Record<string, string>>;
+}
+
+/** A chapter in its place. */
+export interface Chapter {
+  readonly file: ReportFile;
+  readonly id: string | undefined;
+  readonly title: string | undefined;
+  readonly role: string;
+  readonly status: string | undefined;
+  /** As it is printed: `三、`, `3`; empty for a chapter without a number. */
+  readonly number: string;
+  /** Named by the manifest; others stand behind these, in the order of their paths. */
+  readonly listed: boolean;
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  readonly declaration: Placed<SectionDeclaration>;
+  /** As it is printed: `（1）`, `3.1`; empty for a section without a number. */
+  readonly number: string;
+  readonly sections: readonly Section[];
+}
+
+/** What a reference leads to. */
+export interface Resolution {
+  /** Everything that is declared under this id and of the wanted kind; several where it stands twice. */
+  readonly found: readonly Placed<Declaration>[];
+  /** The file of a path. */
+  readonly file: ReportFile | undefined;
+  /** What bears the id and is of another kind, where nothing of the wanted kind does. */
+  readonly others: readonly Placed<Declaration>[];
+}
+
+/**
+ * One report: a folder with a manifest and all report files below it up to the next manifest, or a
+ * single file that belongs to no manifest. Every question may be asked again and again: answers are
+ * kept until something that they rest on changes.
+ */
+export interface Report {
+  /** The folder of the manifest, a URI that ends in `/`; undefined for a single file. */
+  readonly folder: string | undefined;
+  readonly manifest: ReportFile | undefined;
+  readonly files: ReadonlyMap<string, ReportFile>;
+  readonly settings: ReportSettings;
+  /** In reading order. */
+  chapters(): readonly Chapter[];
+  chapterOf(file: ReportFile): Chapter | undefined;
+  /** The file that a path from the folder of the manifest leads to. */
+  fileAt(path: string): ReportFile | undefined;
+  /** The path of a file from the folder of the manifest. */
+  pathOf(file: ReportFile): string | undefined;
+  /** A top-level key of a file. */
+  entry(file: ReportFile, key: string): Placed<Entry> | undefined;
+  /** All of a kind, in the order of files and places. */
+  declarations<K extends DeclaredKind>(kind: K): readonly Placed<DeclarationOf<K>>[];
+  /** What an id declares; sections, charts, tables and images are looked for in one chapter's file. */
+  find<K extends DeclaredKind>(
+    kind: K,
+    id: string,
+    chapter?: ReportFile,
+  ): readonly Placed<DeclarationOf<K>>[];
+  resolve(reference: Placed<Reference>): Resolution;
+  /** Every place that leads to a declaration, in the order of files and places. */
+  referencesTo(declaration: Placed<Declaration>): readonly Placed<Reference>[];
+  /** The metric with its values, or with those that its formula gives; undefined when unknown. */
+  metric(id: string): Metric | undefined;
+  /**
+   * The answer to a question about a unit or a file, kept until something that it asked the report
+   * for changes. `question` tells answers about the same subject apart.
+   */
+  remember<T>(subject: object, question: object, answer: () => T): T;
+}
