@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Locale } from '../messages/message.ts';
+import type { Reports } from '../model/report.ts';
 import type { Kind } from '../schema/kind.ts';
 import type { SyntaxDocument } from '../syntax/block.ts';
 
@@ -22,6 +23,8 @@ export interface FeatureContext {
   readonly ruleDocs: string;
   /** The client's command that opens its list of suggestions again, such as VS Code's. */
   readonly suggestCommand?: string;
+  /** The reports that all files belong to; `reports.reportOf(file.uri)` is that of a file. */
+  readonly reports?: Reports;
   /** Ids that other files of the report declare, by kind: `metric`, `source`, `owner` ... */
   readonly ids?: (kind: string) => readonly KnownId[];
 }

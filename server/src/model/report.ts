@@ -100,11 +100,18 @@ export interface Report {
   readonly manifest: ReportFile | undefined;
   readonly files: ReadonlyMap<string, ReportFile>;
   readonly settings: ReportSettings;
+  /**
+   * Another object exactly when something has changed that other files can see; the same while only
+   * prose is written or things move.
+   */
+  readonly stamp: object;
   /** In reading order. */
   chapters(): readonly Chapter[];
   chapterOf(file: ReportFile): Chapter | undefined;
   /** The file that a path from the folder of the manifest leads to. */
   fileAt(path: string): ReportFile | undefined;
+  /** Whether there is a file of any kind, such as a picture, at a path from the manifest's folder. */
+  exists(path: string): boolean;
   /** The path of a file from the folder of the manifest. */
   pathOf(file: ReportFile): string | undefined;
   /** A top-level key of a file. */
@@ -127,4 +134,22 @@ export interface Report {
    * for changes. `question` tells answers about the same subject apart.
    */
   remember<T>(subject: object, question: object, answer: () => T): T;
+}
+
+/** What happened to a file. Its URI is written as `vscode-uri` writes it. */
+export type FileChange = { readonly uri: string } & (
+  | { /** As it is on disk; no editor has the file open. */ readonly text: string }
+  | { readonly version: number /** As an editor has it. */; readonly syntax: SyntaxDocument }
+  | { /** There is a file that is no report file, such as a picture. */ readonly other: true }
+  | { readonly gone: true }
+);
+
+/** All reports of a workspace, side by side. */
+export interface Reports {
+  /** Takes in what has happened to any number of files, in one step. */
+  update(changes: readonly FileChange[]): void;
+  file(uri: string): ReportFile | undefined;
+  /** The report that a file belongs to. */
+  reportOf(uri: string): Report | undefined;
+  all(): readonly Report[];
 }
