@@ -10,6 +10,8 @@ export interface BlockSymbols {
   readonly declarations: readonly Declaration[];
   readonly references: readonly Reference[];
   readonly figures: readonly FigureUse[];
+  /** What the prose names by its number; undefined where there is nothing. */
+  readonly mentions?: readonly Mention[];
   /**
    * The data of the block's top-level keys, as far as it concerns the report; of prose only
    * whether there is any. Empty for items of lists.
@@ -154,4 +156,11 @@ export interface FigureUse extends Span {
   readonly from: 'figure' | 'binding' | 'formula';
   readonly expression: FigureExpression;
   readonly section: number | undefined;
+}
+
+/** A chapter, section, figure or table that prose names by its number: `第三章`, `Figure 2`. */
+export interface Mention extends Span {
+  readonly of: 'chapter' | 'section' | 'figure' | 'table';
+  /** 3 and 2 of `Section 3.2`. */
+  readonly numbers: readonly number[];
 }
