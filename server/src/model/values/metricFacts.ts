@@ -46,7 +46,13 @@ export interface Observation extends Span {
     | undefined;
   /** A multiple of something else, where that is all that is known. */
   readonly times: Level | undefined;
+  /** The unit of the level or multiple, where it has another than the metric. */
+  readonly unit: string | undefined;
+  /** What a change or multiple is measured against: a member, or words. */
+  readonly versus: string | undefined;
   readonly status: string | undefined;
+  /** From when this state of knowledge is: a day, month or year. */
+  readonly asOf: string | undefined;
   readonly sources: readonly SourceRef[];
   readonly note: string | undefined;
 }
