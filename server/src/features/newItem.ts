@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { ItemList, NewItem } from '../protocol.ts';
 import { lineEnd, nextLine } from '../syntax/pieces.ts';
-import { type ListPlace, listPlace } from '../templates/listPlace.ts';
+import { type ListPlace, listPlace } from '../schema/edits/listPlace.ts';
 import { type ItemValues, renderFlow, renderItem } from '../templates/items.ts';
 import type { FeatureContext, OpenFile } from './feature.ts';
 

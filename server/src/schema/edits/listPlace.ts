@@ -1,7 +1,7 @@
-import type { SyntaxDocument } from '../syntax/block.ts';
-import type { Span } from '../syntax/finding.ts';
-import { findNode } from '../syntax/locate.ts';
-import { columnOf, indentOf, lineStart } from '../syntax/pieces.ts';
+import type { SyntaxDocument } from '../../syntax/block.ts';
+import type { Span } from '../../syntax/finding.ts';
+import { findNode } from '../../syntax/locate.ts';
+import { columnOf, indentOf, lineStart } from '../../syntax/pieces.ts';
 
 /**
  * Where a new item of a top-level list goes, in offsets of the file.
