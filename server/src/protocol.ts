@@ -56,8 +56,14 @@ export interface OutlineNode {
   readonly hasChildren: boolean;
   /** A chapter or section that can be dragged to another place. */
   readonly movable: boolean;
-  /** Where it stands; the range is that of its id or title. */
+  /** Where it stands; the range is that of its title or name, of its id where it has neither. */
   readonly location?: Location;
+  /** Where its id stands: the place to rename it and to look for references. */
+  readonly idLocation?: Location;
+  /** How prose refers to it: `{{csat@2024}}`, `[[overview/shift]]`, `[@survey-2024]`. */
+  readonly mark?: string;
+  /** A chapter that the manifest does not name. */
+  readonly unlisted?: boolean;
 }
 
 /** Which nodes: those of the top without a parent. */
@@ -78,6 +84,20 @@ export interface MoveParams {
   readonly before?: string;
 }
 
+/** Asks what a thing of the tree becomes when it is dropped or pasted at a place. */
+export interface MarkForParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+  /** The key of the node, or the id of a metric. */
+  readonly thing: { readonly key: string } | { readonly metric: string };
+}
+
+/** What to write there: a mark in prose, the id in a list of ids. */
+export interface MarkFor {
+  readonly text: string;
+  readonly type: 'mark' | 'id';
+}
+
 /** The requests beyond the Language Server Protocol, by method. */
 export interface Requests {
   readonly 'reportwright/newItem': {
@@ -95,6 +115,10 @@ export interface Requests {
   readonly 'reportwright/move': {
     readonly params: MoveParams;
     readonly result: WorkspaceEdit | null;
+  };
+  readonly 'reportwright/markFor': {
+    readonly params: MarkForParams;
+    readonly result: MarkFor | null;
   };
 }
 

@@ -43,5 +43,12 @@ export const featureTexts: Readonly<Record<string, Translated>> = {
   'describe-minItems': { en: 'At least {low} in the list', 'zh-Hans': '列表至少 {low} 项' },
   'describe-maxItems': { en: 'At most {high} in the list', 'zh-Hans': '列表最多 {high} 项' },
   'hover-unit': { en: 'Unit: {unit}', 'zh-Hans': '单位：{unit}' },
+  'outline-metrics': { en: 'Metrics', 'zh-Hans': '指标' },
+  'outline-cases': { en: 'Cases', 'zh-Hans': '案例' },
+  'outline-sources': { en: 'Sources', 'zh-Hans': '来源' },
+  'outline-unlisted': { en: 'not in the manifest', 'zh-Hans': '清单未列出' },
+  'outline-better': { en: 'better than before', 'zh-Hans': '较前期向好' },
+  'outline-worse': { en: 'worse than before', 'zh-Hans': '较前期转差' },
+  'outline-before': { en: 'before: {value}', 'zh-Hans': '前期：{value}' },
   'hover-latest': { en: 'Latest: {value}', 'zh-Hans': '最新：{value}' },
 };
