@@ -5,7 +5,9 @@ import type { About, Context } from '../symbols.ts';
 import { firmest, type Known, knownOf, ofMembers } from './known.ts';
 import type { Metric } from './metric.ts';
 import type { Observation } from './metricFacts.ts';
-import { changesFor, distinct, type Lookup, pairsOf } from './lookup.ts';
+import { distinct } from './distinct.ts';
+import { changesFor, type Lookup, pairsOf } from './lookup.ts';
+import { periodsOf } from './tell.ts';
 import {
   type FigureContext,
   isChange,
@@ -33,7 +35,7 @@ export type Figure =
   | {
       readonly type: 'no-period';
       readonly wanted: readonly string[];
-      /** As they are written, in order, each once; `''` for an undated level. */
+      /** As they are written, from the earliest on, each once; empty where all is undated. */
       readonly periods: readonly string[];
     }
   | {
@@ -189,13 +191,5 @@ function fromTo(lookup: Lookup, from: string, to: string): Figure {
 }
 
 function noPeriod({ known }: Lookup, wanted: readonly string[]): Figure {
-  const ordered = [...known].sort(
-    (a, b) => (a.period?.first ?? Infinity) - (b.period?.first ?? Infinity) || 0,
-  );
-  const periods = distinct(ordered, (each) => each.periodKey);
-  return {
-    type: 'no-period',
-    wanted,
-    periods: periods.map((each) => each.observation.period ?? ''),
-  };
+  return { type: 'no-period', wanted, periods: periodsOf(known) };
 }

@@ -1,3 +1,4 @@
+import type { Big } from 'big.js';
 import type { Span } from '../../syntax/finding.ts';
 import type { Formula } from '../../syntax/marks/mark.ts';
 import type { About, Context } from '../symbols.ts';
@@ -12,6 +13,8 @@ export interface MetricFacts {
   readonly unit: string | undefined;
   /** The ends of the scale of a score. */
   readonly scale: { readonly min: string | undefined; readonly max: string } | undefined;
+  /** What the number can be at all. */
+  readonly bounds: { readonly min: Big | undefined; readonly max: Big | undefined } | undefined;
   readonly good: 'up' | 'down' | 'none' | undefined;
   readonly decimals: number | undefined;
   readonly integer: boolean;

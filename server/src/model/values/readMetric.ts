@@ -11,6 +11,7 @@ import {
   textsIn,
 } from './metricFields.ts';
 import type { MetricFacts } from './metricFacts.ts';
+import { numberFrom } from './readLevel.ts';
 import { readObservations, readSeries, withAbout } from './readObservations.ts';
 
 const unanchored: Anchors = new Map();
@@ -38,6 +39,7 @@ export function readMetric(
     group: text('group'),
     unit: text('unit'),
     scale: scaleIn(fields.get('scale'), anchors),
+    bounds: boundsIn(fields.get('bounds'), anchors),
     good: goodIn(text('good')),
     decimals: decimalsIn(text('decimals')),
     integer: isTrue(fields.get('integer')),
@@ -54,6 +56,12 @@ function scaleIn(node: Node | undefined, anchors: Anchors): MetricFacts['scale']
   const fields = fieldsOf(node, anchors);
   const max = textIn(node) ?? textIn(fields.get('max'));
   return max === undefined ? undefined : { min: textIn(fields.get('min')), max };
+}
+
+function boundsIn(node: Node | undefined, anchors: Anchors): MetricFacts['bounds'] {
+  const fields = fieldsOf(node, anchors);
+  const [min, max] = ['min', 'max'].map((key) => numberFrom(textIn(fields.get(key))));
+  return min === undefined && max === undefined ? undefined : { min, max };
 }
 
 function goodIn(text: string | undefined): MetricFacts['good'] {
