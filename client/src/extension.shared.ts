@@ -16,10 +16,15 @@ import { clientOptions, validateSetting } from './clientOptions.ts';
 import { registerCommands } from './commands/register.ts';
 import { createCrashGuard } from './crashGuard.ts';
 import { createStatus, type ServerState } from './status.ts';
+import { registerDrops } from './views/dropMark.ts';
+import { registerNodeCommands } from './views/nodeCommands.ts';
+import { registerPastes } from './views/pasteMark.ts';
+import { createReportView, type ReportView } from './views/reportView.ts';
 
 /** What other extensions, and the tests, may use. */
 export interface Extension {
   readonly client: BaseLanguageClient;
+  readonly view: ReportView;
 }
 
 const stateNames: Readonly<Record<State, ServerState>> = {
@@ -46,8 +51,11 @@ export async function activateShared(
     if (client.state === State.Running) await client.stop();
     await client.start();
   };
+  const view = createReportView(client);
+  const host = { context, client, output, restart };
   context.subscriptions.push(
     output,
+    view,
     status,
     client.onDidChangeState(({ newState }) => status.show(stateNames[newState])),
     client.onNotification('reportwright/status', ({ state }: { state: ServerState }) =>
@@ -56,11 +64,14 @@ export async function activateShared(
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(validateSetting)) refreshDiagnostics(client);
     }),
-    ...registerCommands({ context, client, output, restart }),
+    ...registerCommands(host),
+    ...registerNodeCommands(host, view),
+    registerDrops(client),
+    registerPastes(client, view),
     { dispose: () => void client.dispose() },
   );
   await client.start().catch((error: unknown) => output.error(String(error)));
-  return { client };
+  return { client, view };
 }
 
 async function offerRestart(output: LogOutputChannel): Promise<void> {

@@ -10,6 +10,8 @@ export interface NewItemParams {
   readonly list: ItemList;
   /** What the user has told already, by the key of the item: `id`, `title`, `name`. */
   readonly values: Readonly<Record<string, string>>;
+  /** The key of the section in the tree whose list it is, for a section within a section. */
+  readonly within?: string;
 }
 
 /** What to put in place of a range of the file; a snippet, so that the caret stands in its first field. */
@@ -88,8 +90,8 @@ export interface MoveParams {
 export interface MarkForParams {
   readonly textDocument: { readonly uri: string };
   readonly position: Position;
-  /** The key of the node, or the id of a metric. */
-  readonly thing: { readonly key: string } | { readonly metric: string };
+  /** The key of the node. */
+  readonly key: string;
 }
 
 /** What to write there: a mark in prose, the id in a list of ids. */

@@ -23,7 +23,7 @@ export interface NewChapterArgs {
  */
 export async function newChapter(
   host: CommandHost,
-  given?: NewChapterArgs | Uri,
+  given?: NewChapterArgs | Uri | string,
 ): Promise<Uri | undefined> {
   const title = l10n.t('New Chapter');
   const report = await chooseReport(title);
@@ -31,7 +31,8 @@ export async function newChapter(
     await offerReport();
     return undefined;
   }
-  const told = given instanceof Uri ? {} : (given ?? {});
+  // Menus give the file or the line of the tree that they were opened on.
+  const told = given instanceof Uri || typeof given === 'string' ? {} : (given ?? {});
   const answers = await askChapter(title, told);
   if (answers === undefined) return undefined;
   const manifest = await workspace.openTextDocument(report);
@@ -75,7 +76,7 @@ async function write(
   answers: Answers,
 ): Promise<boolean> {
   const path = file.path.slice(folderOf(manifest.uri).path.length + 1);
-  const entry = await requestItem(client, manifest, 'chapters', { path });
+  const entry = await requestItem(client, manifest, 'chapters', { values: { path } });
   const edit = new WorkspaceEdit();
   const { id = '', title = '' } = answers;
   const language = /^\s*"?language"?:\s*"?([\w-]+)/m.exec(manifest.getText())?.[1] ?? 'en';

@@ -8,8 +8,10 @@ import { newMetric } from './newMetric.ts';
 import { newReport } from './newReport.ts';
 import { newSource } from './newSource.ts';
 import { openFormatReference } from './openFormatReference.ts';
+import { openLocation, openLocationCommand } from './openLocation.ts';
 import { restartServer } from './restartServer.ts';
 import { showOutput } from './showOutput.ts';
+import { showReferences } from './showReferences.ts';
 
 type Command = (host: CommandHost, ...args: never[]) => unknown;
 
@@ -22,6 +24,8 @@ const table: Readonly<Record<string, Command>> = {
   'reportwright.restartServer': restartServer,
   'reportwright.showOutput': showOutput,
   'reportwright.openFormatReference': openFormatReference,
+  'reportwright.showReferences': showReferences,
+  [openLocationCommand]: openLocation,
   [explainRuleCommand]: explainRule,
 };
 

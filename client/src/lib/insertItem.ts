@@ -10,15 +10,22 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ItemList, NewItem } from '../../../server/src/protocol.ts';
 
+export interface ItemOptions {
+  /** What the user has told already, by the key of the item. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** The key of the section whose list it is, for a section within a section. */
+  readonly within?: string;
+}
+
 /** Asks the server what to insert to add an item to a list of a file, which is opened for it. */
 export async function requestItem(
   client: BaseLanguageClient,
   document: TextDocument,
   list: ItemList,
-  values: Readonly<Record<string, string>> = {},
+  { values = {}, within }: ItemOptions = {},
 ): Promise<{ range: Range; snippet: string } | undefined> {
   const uri = client.code2ProtocolConverter.asUri(document.uri);
-  const params = { textDocument: { uri }, list, values };
+  const params = { textDocument: { uri }, list, values, ...(within !== undefined && { within }) };
   const item = await client.sendRequest<NewItem | null>('reportwright/newItem', params);
   if (item === null) return undefined;
   const { start, end } = item.range;
@@ -33,10 +40,11 @@ export async function insertItem(
   client: BaseLanguageClient,
   file: Uri,
   list: ItemList,
+  options: ItemOptions = {},
 ): Promise<TextEditor | undefined> {
   const document = await workspace.openTextDocument(file);
   const editor = await window.showTextDocument(document, { preview: false });
-  const item = await requestItem(client, document, list);
+  const item = await requestItem(client, document, list, options);
   if (item === undefined) return undefined;
   await ensureLine(editor, item.range.start.line);
   const snippet = withoutIndentation(document, item.range, item.snippet);
