@@ -1,3 +1,5 @@
+import { label } from '../numbering.ts';
+
 const digits: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
@@ -63,48 +65,17 @@ function readRoman(text: string): number | undefined {
     const next = romans[text.charAt(index + 1)] ?? 0;
     sum += value < next ? -value : value;
   }
-  return writeRoman(sum) === text ? sum : undefined;
-}
-
-const romanSteps: readonly (readonly [number, string])[] = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function writeRoman(value: number): string {
-  let rest = value;
-  let text = '';
-  for (const [step, letters] of romanSteps) {
-    for (; rest >= step; rest -= step) text += letters;
-  }
-  return text;
+  return label('roman', sum).text === text ? sum : undefined;
 }
 
 /** A number written the way `like` is: in digits, full-width digits, Chinese or Roman numerals. */
 export function writeLike(like: string, value: number): string {
   if (/^\d+$/.test(like)) return String(value);
   if (/^[０-９]+$/.test(like)) return wide(value);
-  return /^[IVXLC]+$/.test(like) ? writeRoman(value) : writeCjk(value);
+  if (/^[IVXLC]+$/.test(like)) return label('roman', value).text;
+  return label('cjk', value).text.replace('、', '');
 }
 
 function wide(value: number): string {
   return String(value).replace(/\d/g, (digit) => String.fromCodePoint(Number(digit) + 0xff10));
-}
-
-function writeCjk(value: number): string {
-  const names = '零一二三四五六七八九';
-  const [hundreds, tens, ones] = [Math.floor(value / 100), Math.floor(value / 10) % 10, value % 10];
-  const hundred = hundreds > 0 ? `${names[hundreds]}百` : '';
-  const bare = hundreds === 0 && tens === 1;
-  const ten = tens > 0 ? `${bare ? '' : names[tens]}十` : '';
-  const gap = hundreds > 0 && tens === 0 && ones > 0 ? '零' : '';
-  const one = ones > 0 || value === 0 ? names[ones] : '';
-  return `${hundred}${ten}${gap}${one}`;
 }

@@ -1,0 +1,31 @@
+import { dataOf } from '../../syntax/data.ts';
+import { keyText } from '../../syntax/pieces.ts';
+import type { Node } from '../../syntax/tree.ts';
+import type { Entry } from '../symbols.ts';
+import type { Plan } from './plan.ts';
+
+/** Lists of whole things are told by their declarations, not as data. */
+const lists = new Set(['sections', 'metrics', 'cases', 'sources', 'dimensions', 'charts']);
+
+/** The top-level keys of a block; of two that are the same the first counts. */
+export function entriesOf(root: Node, plan: Plan): ReadonlyMap<string, Entry> {
+  const entries = new Map<string, Entry>();
+  if (root.type !== 'mapping') return entries;
+  for (const { key, value } of root.pairs) {
+    const name = keyText(key);
+    if (entries.has(name)) continue;
+    const { start, end } = value;
+    entries.set(name, { start, end, data: dataFor(name, value, plan) });
+  }
+  return entries;
+}
+
+function dataFor(name: string, value: Node, plan: Plan): unknown {
+  if (plan.key(name)?.isProse) return value.type === 'scalar' && value.text.trim() !== '';
+  return lists.has(name) && holdsMappings(value) ? undefined : dataOf(value);
+}
+
+function holdsMappings(value: Node): boolean {
+  if (value.type === 'sequence') return value.items.some(({ type }) => type === 'mapping');
+  return value.type === 'mapping';
+}
