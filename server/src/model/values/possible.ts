@@ -16,11 +16,7 @@ const neverNegative: ReadonlySet<string> = new Set(
  * alone.
  * @param unit that of the level, where it has one of its own; bounds are in the metric's
  */
-export function possible(
-  level: Level,
-  facts: MetricFacts,
-  unit: string | undefined = undefined,
-): Interval | undefined {
+export function possible(level: Level, facts: MetricFacts, unit?: string): Interval | undefined {
   const interval = intervalOf(level);
   if (interval === undefined) return undefined;
   const { low, high } = interval;

@@ -1,4 +1,5 @@
 import type { Anchors } from '../../syntax/data.ts';
+import { parseFormula } from '../../syntax/marks/parseFormula.ts';
 import type { Node } from '../../syntax/tree.ts';
 import {
   aboutIn,
@@ -72,9 +73,9 @@ function decimalsIn(text: string | undefined): number | undefined {
   return text !== undefined && /^(?:[0-9]|10)$/.test(text) ? Number(text) : undefined;
 }
 
-function derivedIn(_block: { readonly text: string }, fields: Fields): MetricFacts['derived'] {
+function derivedIn(block: { readonly text: string }, fields: Fields): MetricFacts['derived'] {
   const node = fields.get('derived');
   const text = textIn(node);
-  if (node === undefined || text === undefined) return undefined;
-  return { ...spanOf(node), text, formula: undefined };
+  if (node?.type !== 'scalar' || text === undefined) return undefined;
+  return { ...spanOf(node), text, formula: parseFormula(block, node).formula };
 }
