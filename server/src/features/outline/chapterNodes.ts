@@ -23,10 +23,8 @@ export interface Place {
   readonly steps: readonly string[];
   /** What is below it. */
   readonly sections: readonly Section[];
-  /** The section itself; undefined for the chapter. */
-  readonly section: Section | undefined;
-  /** Its number among its siblings, from the chapter down. */
-  readonly path: readonly number[];
+  /** The sections that lead there, from the chapter down; none for the chapter. */
+  readonly chain: readonly Section[];
 }
 
 /** What the key of a chapter or section leads to; undefined when it is gone. */
@@ -35,25 +33,13 @@ export function placeOf(report: Report, key: string): Place | undefined {
   const file = report.files.get(uri);
   const chapter = file && report.chapterOf(file);
   if (chapter === undefined) return undefined;
-  let place: Place = {
-    chapter,
-    steps: [],
-    sections: chapter.sections,
-    section: undefined,
-    path: [],
-  };
+  let place: Place = { chapter, steps: [], sections: chapter.sections, chain: [] };
   for (const step of path) {
-    const at = stepsOf(place.sections).indexOf(step);
-    const section = place.sections[at];
+    const section = place.sections[stepsOf(place.sections).indexOf(step)];
     if (section === undefined) return undefined;
     const { sections } = section;
-    place = {
-      chapter,
-      section,
-      sections,
-      steps: [...place.steps, step],
-      path: [...place.path, at],
-    };
+    const chain = [...place.chain, section];
+    place = { chapter, sections, chain, steps: [...place.steps, step] };
   }
   return place;
 }
