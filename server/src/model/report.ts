@@ -11,7 +11,10 @@ import type {
 } from './symbols.ts';
 import type { Metric } from './values/metric.ts';
 
-/** A file of a report, open in an editor or not. An edit gives a new one. */
+/**
+ * A file of a report, open in an editor or not. Stays the same object from edit to edit and tells the
+ * present, so that remembered answers may hold on to it; caches hang on `syntax`, blocks or units.
+ */
 export interface ReportFile {
   readonly uri: string;
   readonly kind: Kind;
@@ -26,7 +29,11 @@ export interface ReportFile {
   readonly starts: readonly number[];
 }
 
-/** Something of a unit with the place where it stands: `base` is to be added to its offsets. */
+/**
+ * Something of a unit with the place where it stands: `base` is to be added to its offsets. One that
+ * a report gave tells the present, whatever is edited; a remembered answer that reads `base` rests on
+ * the places of the file, so it is best read last.
+ */
 export interface Placed<T> {
   readonly file: ReportFile;
   readonly unit: BlockSymbols;
@@ -98,6 +105,8 @@ export interface Report {
   /** The folder of the manifest, a URI that ends in `/`; undefined for a single file. */
   readonly folder: string | undefined;
   readonly manifest: ReportFile | undefined;
+  /** All manifests of the folder, the one that rules first; the symbols of others do not count. */
+  readonly manifests: readonly ReportFile[];
   readonly files: ReadonlyMap<string, ReportFile>;
   readonly settings: ReportSettings;
   /**
@@ -110,15 +119,22 @@ export interface Report {
   chapterOf(file: ReportFile): Chapter | undefined;
   /** The file that a path from the folder of the manifest leads to. */
   fileAt(path: string): ReportFile | undefined;
+  /** The file that a path leads to though it belongs to another report, as below a nested manifest. */
+  elsewhere(path: string): ReportFile | undefined;
   /** Whether there is a file of any kind, such as a picture, at a path from the manifest's folder. */
   exists(path: string): boolean;
+  /** The paths of the files that are no report files. */
+  pictures(): readonly string[];
   /** The path of a file from the folder of the manifest. */
   pathOf(file: ReportFile): string | undefined;
   /** A top-level key of a file. */
   entry(file: ReportFile, key: string): Placed<Entry> | undefined;
   /** All of a kind, in the order of files and places. */
   declarations<K extends DeclaredKind>(kind: K): readonly Placed<DeclarationOf<K>>[];
-  /** What an id declares; sections, charts, tables and images are looked for in one chapter's file. */
+  /**
+   * What an id declares; sections, charts, tables and images are looked for in one chapter's file,
+   * in all of them where none is given.
+   */
   find<K extends DeclaredKind>(
     kind: K,
     id: string,
@@ -127,11 +143,14 @@ export interface Report {
   resolve(reference: Placed<Reference>): Resolution;
   /** Every place that leads to a declaration, in the order of files and places. */
   referencesTo(declaration: Placed<Declaration>): readonly Placed<Reference>[];
+  /** Every path that leads to a file, in the order of files and places. */
+  referencesToFile(file: ReportFile): readonly Placed<Reference>[];
   /** The metric with its values, or with those that its formula gives; undefined when unknown. */
   metric(id: string): Metric | undefined;
   /**
-   * The answer to a question about a unit or a file, kept until something that it asked the report
-   * for changes. `question` tells answers about the same subject apart.
+   * The answer to a question about a unit, a file or the report, kept until something that it asked
+   * the report for changes. `question` tells answers about the same subject apart. Answers may ask
+   * for others; one that comes out the same (`Object.is`) leaves alone what rests on it.
    */
   remember<T>(subject: object, question: object, answer: () => T): T;
 }
@@ -144,10 +163,19 @@ export type FileChange = { readonly uri: string } & (
   | { readonly gone: true }
 );
 
+/** What an update brought about. */
+export interface ReportsChange {
+  /**
+   * The files that changed, and those about which a remembered answer no longer holds; with those of
+   * earlier updates whose files nobody has asked for.
+   */
+  readonly files: ReadonlySet<string>;
+}
+
 /** All reports of a workspace, side by side. */
 export interface Reports {
   /** Takes in what has happened to any number of files, in one step. */
-  update(changes: readonly FileChange[]): void;
+  update(changes: readonly FileChange[]): ReportsChange;
   file(uri: string): ReportFile | undefined;
   /** The report that a file belongs to. */
   reportOf(uri: string): Report | undefined;

@@ -1,0 +1,150 @@
+import type { FileKind, Kind } from '../schema/kind.ts';
+import type { Block, Format, SyntaxDocument } from '../syntax/block.ts';
+import { openDocument } from '../syntax/document.ts';
+import type { LiveReport } from './liveReport.ts';
+import { matchSlots, type UnitsChange } from './matchSlots.ts';
+import { OwnNames } from './ownNames.ts';
+import type { ReportFile } from './report.ts';
+import type { Slot } from './slot.ts';
+import type { BlockSymbols } from './symbols.ts';
+import { createMemos, Key, type Memos, type Tracker } from './tracking.ts';
+
+/** What of a file an answer may rest on. */
+interface FileKeys {
+  readonly text: Key;
+  readonly units: Key;
+  /** Where things stand: offsets in the file. */
+  readonly places: Key;
+  /** Chapter, sections, charts, tables, images: what is named within one chapter. */
+  readonly names: Key;
+  /** What refers to them from the file itself. */
+  readonly ownUses: Key;
+  readonly entries: Key;
+}
+
+/** A file of a report, from its first text to its end. Whatever it tells is of the present. */
+export class LiveFile implements ReportFile {
+  readonly uri: string;
+  /** The URI as files are told apart by it. */
+  readonly plain: string;
+  readonly kind: Kind;
+  readonly format: Format;
+  readonly keys: FileKeys = {
+    text: new Key(),
+    units: new Key(),
+    places: new Key(),
+    names: new Key(),
+    ownUses: new Key(),
+    entries: new Key(),
+  };
+  readonly memos: Memos = createMemos(this);
+  readonly own: OwnNames;
+  /** The place in the order of the report's files; set when somebody asks for it. */
+  rank = 0;
+  report: LiveReport | undefined;
+  slots: readonly Slot[] = [];
+  private readonly tracker: Tracker;
+  private openVersion: number | undefined;
+  /** One of the two is there: the cut text of an open file, the mere text of another. */
+  private cut: SyntaxDocument | undefined;
+  private plainText = '';
+  private lastCut: WeakRef<SyntaxDocument> | undefined;
+  private unitList: readonly BlockSymbols[] | undefined;
+  private startList: readonly number[] | undefined;
+
+  constructor(uri: string, plain: string, { kind, format }: FileKind, tracker: Tracker) {
+    this.uri = uri;
+    this.plain = plain;
+    this.kind = kind;
+    this.format = format;
+    this.tracker = tracker;
+    this.own = new OwnNames(this, tracker);
+  }
+
+  get version(): number | undefined {
+    this.tracker.read(this.keys.text);
+    return this.openVersion;
+  }
+
+  get text(): string {
+    this.tracker.read(this.keys.text);
+    return this.cut?.text ?? this.plainText;
+  }
+
+  get syntax(): SyntaxDocument {
+    this.tracker.read(this.keys.text);
+    const known = this.cut ?? this.lastCut?.deref();
+    if (known !== undefined) return known;
+    const syntax = openDocument(this.plainText, this.format);
+    this.lastCut = new WeakRef(syntax);
+    return syntax;
+  }
+
+  get units(): readonly BlockSymbols[] {
+    this.tracker.read(this.keys.units);
+    this.unitList ??= this.slots.map((slot) => slot.unit);
+    return this.unitList;
+  }
+
+  get starts(): readonly number[] {
+    this.tracker.read(this.keys.places);
+    this.startList ??= this.slots.map((slot) => slot.start);
+    return this.startList;
+  }
+
+  /** Forgets all answers: the file is another report's from now on. */
+  forget(): void {
+    this.memos.answers.clear();
+    for (const slot of this.slots) slot.memos = undefined;
+  }
+
+  noteUnits(): void {
+    this.tracker.read(this.keys.units);
+  }
+
+  notePlaces(): void {
+    this.tracker.read(this.keys.places);
+  }
+
+  /** Takes in a new text. @returns how the units have changed by it */
+  read(
+    syntax: SyntaxDocument,
+    version: number | undefined,
+    symbolsOf: (block: Block, kind: Kind) => BlockSymbols,
+  ): UnitsChange {
+    const known = this.cut ?? this.lastCut?.deref();
+    const change = matchSlots(this, known?.blocks, syntax.blocks, (block) =>
+      symbolsOf(block, this.kind),
+    );
+    const moved = this.place(change.slots, syntax.starts);
+    this.keep(syntax, version);
+    const { touch } = this.tracker;
+    touch.call(this.tracker, this.keys.text);
+    const differs = change.replaced.length + change.added.length + change.removed.length > 0;
+    if (differs) touch.call(this.tracker, this.keys.units);
+    if (differs || moved) touch.call(this.tracker, this.keys.places);
+    if (differs) this.unitList = undefined;
+    this.startList = undefined;
+    return change;
+  }
+
+  private place(slots: readonly Slot[], starts: readonly number[]): boolean {
+    let moved = false;
+    this.slots = slots;
+    for (const [index, slot] of slots.entries()) {
+      const start = starts[index] ?? 0;
+      moved ||= slot.start !== start;
+      slot.start = start;
+      slot.index = index;
+    }
+    return moved;
+  }
+
+  /** Of a file that nobody has open only the text is kept. */
+  private keep(syntax: SyntaxDocument, version: number | undefined): void {
+    this.openVersion = version;
+    this.cut = version === undefined ? undefined : syntax;
+    this.plainText = version === undefined ? syntax.text : '';
+    this.lastCut = version === undefined ? new WeakRef(syntax) : undefined;
+  }
+}

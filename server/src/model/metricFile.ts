@@ -1,0 +1,40 @@
+import { aboutFrom } from './aboutAt.ts';
+import type { LiveFile } from './liveFile.ts';
+import type { Placed } from './report.ts';
+import type { MetricDeclaration } from './symbols.ts';
+import { evaluate } from './values/evaluate.ts';
+import type { FindMetric } from './values/formulaInputs.ts';
+import type { Metric } from './values/metric.ts';
+import type { MetricFacts, SourceRef } from './values/metricFacts.ts';
+import { withAbout } from './values/readObservations.ts';
+
+/** A metric with the values that are written down, and what its file says for all its metrics. */
+export function readMetricOf(declaration: Placed<MetricDeclaration>): Metric {
+  const { id, name, facts } = declaration.item;
+  const { own } = declaration.file as LiveFile;
+  const about = aboutFrom(own.entry('about')?.item.data);
+  const sources = facts.sources.length > 0 ? facts.sources : sourcesFrom(own.entry('sources'));
+  const observations = withAbout(facts.observations, about);
+  const all: MetricFacts = sources === facts.sources ? facts : { ...facts, sources };
+  return { id, name: name ?? id, facts: all, declaration, observations, faults: [] };
+}
+
+/** The metric with the values that its formula gives. */
+export function deriveMetric(metric: Metric, find: FindMetric, fiscalYearStart: string): Metric {
+  const { observations, faults } = evaluate(metric.facts, find, { fiscalYearStart });
+  return { ...metric, observations: [...metric.observations, ...observations], faults };
+}
+
+/** The data of `sources:`: ids, or ids with their place. */
+function sourcesFrom(
+  entry: { readonly item: { readonly data: unknown } } | undefined,
+): SourceRef[] {
+  return [entry?.item.data].flat().flatMap((source: unknown) => {
+    if (typeof source === 'string') return [{ id: source.normalize('NFC'), at: undefined }];
+    if (typeof source !== 'object' || source === null) return [];
+    const { id, at } = source as Readonly<Record<string, unknown>>;
+    if (typeof id !== 'string') return [];
+    const place = typeof at === 'string' || typeof at === 'number' ? String(at) : undefined;
+    return [{ id: id.normalize('NFC'), at: place }];
+  });
+}

@@ -1,0 +1,100 @@
+import type { LiveFile } from './liveFile.ts';
+import { isLocal } from './nameIndex.ts';
+import type { Resolution } from './report.ts';
+import type { ReportIndex } from './reportIndex.ts';
+import { type At, compareSlots } from './slot.ts';
+import type { Declaration, Reference } from './symbols.ts';
+
+type Found = readonly At<Declaration>[];
+
+const none: Found = [];
+
+/** What the id of a reference means, seen from the file that it stands in. */
+export function resolveIn(
+  index: ReportIndex,
+  file: LiveFile,
+  reference: Reference,
+): Pick<Resolution, 'found' | 'others'> {
+  const found = lookUp(index, file, reference);
+  return { found, others: found.length > 0 ? none : othersFor(index, file, reference) };
+}
+
+function lookUp(index: ReportIndex, file: LiveFile, reference: Reference): Found {
+  const { wants, id, chapter, dimension } = reference;
+  if (wants === 'file') return none;
+  if (wants === 'place') {
+    const own = file.own.declarations('section', id);
+    return own.length > 0 ? own : index.declaring('chapter', id);
+  }
+  if (isLocal(wants)) {
+    return scopeOf(index, file, chapter).flatMap((each) => each.own.declarations(wants, id));
+  }
+  const found = index.declaring(wants, id);
+  return dimension === undefined ? found : found.filter(({ item }) => isOf(item, dimension));
+}
+
+/** The files that an id within a chapter is looked for in. */
+function scopeOf(
+  index: ReportIndex,
+  file: LiveFile,
+  chapter: string | undefined,
+): readonly LiveFile[] {
+  if (chapter === undefined) return [file];
+  return [...new Set(index.declaring('chapter', chapter).map((each) => each.file))];
+}
+
+function isOf(item: Declaration, dimension: string): boolean {
+  return item.kind === 'member' && item.dimension === dimension;
+}
+
+/** What bears the id though it is not what the reference wants. */
+function othersFor(index: ReportIndex, file: LiveFile, { wants, id, chapter }: Reference): Found {
+  if (wants === 'file') return none;
+  const scope = scopeOf(index, file, chapter);
+  return [...index.bearing(id), ...scope.flatMap((each) => each.own.bearing(id))];
+}
+
+/** Every reference that leads to a declaration, in the order of files and places. */
+export function usesOf(
+  index: ReportIndex,
+  file: LiveFile,
+  declaration: Declaration,
+): readonly At<Reference>[] {
+  const { kind, id } = declaration;
+  if (isLocal(kind)) return localUses(index, file, kind, id);
+  const named = index.using(`${kind}:${id}`, id).filter(({ item }) => item.wants === kind);
+  if (kind === 'member') {
+    return named.filter(
+      ({ item }) => item.dimension === undefined || isOf(declaration, item.dimension),
+    );
+  }
+  if (kind !== 'chapter') return named;
+  const places = index
+    .using(`place:${id}`, id)
+    .filter(
+      (at) => at.item.wants === 'place' && at.file.own.declarations('section', id).length === 0,
+    );
+  return inOrder([...named, ...places]);
+}
+
+/** Those from the chapter itself, and those that name it. */
+function localUses(
+  index: ReportIndex,
+  file: LiveFile,
+  kind: string,
+  id: string,
+): readonly At<Reference>[] {
+  const own = file.own.references(kind, id);
+  const places = kind === 'section' ? file.own.references('place', id) : [];
+  const chapters = new Set(file.own.chapters().map(({ item }) => item.id));
+  const others = [...chapters].flatMap((chapter) =>
+    index
+      .using(`${kind}:${chapter}/${id}`, id)
+      .filter(({ item }) => item.wants === kind && item.chapter === chapter),
+  );
+  return inOrder([...own, ...places, ...others]);
+}
+
+function inOrder(uses: At<Reference>[]): readonly At<Reference>[] {
+  return uses.sort((a, b) => compareSlots(a.slot, b.slot) || a.number - b.number);
+}
