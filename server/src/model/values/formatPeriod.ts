@@ -69,10 +69,21 @@ function monthName(month: number): string {
 
 function englishRange(from: Period, to: Period): string {
   if (isAlike(from, to) && from.granularity === 'year') return `${english(from)}–${to.year}`;
+  if (areDays(from, to)) {
+    const [a, b] = [toDay(from.first), toDay(to.first)];
+    if (a.year !== b.year) return `${english(from)} – ${english(to)}`;
+    return a.month === b.month
+      ? `${a.day}–${english(to)}`
+      : `${a.day} ${monthName(a.month)} – ${english(to)}`;
+  }
   if (isAlike(from, to) && from.year === to.year && from.granularity !== 'week') {
     return `${english(from).replace(/ (?:FY)?[0-9]+$/, '')}–${english(to)}`;
   }
   return `${english(from)} – ${english(to)}`;
+}
+
+function areDays(from: Period, to: Period): boolean {
+  return from.granularity === 'day' && to.granularity === 'day';
 }
 
 function isAlike(from: Period, to: Period): boolean {
@@ -92,6 +103,12 @@ function chinese({ granularity, year, number = 1, fiscal, first, ends }: Period)
 }
 
 function chineseRange(from: Period, to: Period): string {
+  if (areDays(from, to)) {
+    const [a, b] = [toDay(from.first), toDay(to.first)];
+    return a.year === b.year && a.month === b.month
+      ? `${a.year} 年 ${a.month} 月 ${a.day}–${b.day} 日`
+      : `${chinese(from)}至 ${chinese(to)}`;
+  }
   if (isAlike(from, to)) {
     if (from.granularity === 'year') return `${from.year}–${chinese(to)}`;
     if (from.granularity === 'month' && from.year === to.year) {
