@@ -10,6 +10,7 @@ import {
 import { readAlias, readScalar } from './buildScalar.ts';
 import { EventCursor, withProperties, type CollectionEvent } from './eventCursor.ts';
 import { lineStart } from '../pieces.ts';
+import { readSimple } from './readSimple.ts';
 import type { AliasNode, Comment, Node, Pair } from '../tree.ts';
 
 /** A text that could be read, as a tree with everything that hangs on it. */
@@ -27,6 +28,11 @@ export interface Tree {
  * @throws js-yaml's YAMLException where the text is not YAML
  */
 export function buildTree(text: string): Tree {
+  return readSimple(text) ?? readEvents(text);
+}
+
+/** The same for every text there is, by way of js-yaml's events. */
+export function readEvents(text: string): Tree {
   const cursor = new EventCursor(text, parseEvents(text, {}));
   const root = cursor.take()?.type === EVENT_ID.DOCUMENT ? readRoot(cursor) : undefined;
   if (cursor.peek() === undefined) cursor.skipTo(text.length);

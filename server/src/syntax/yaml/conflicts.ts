@@ -4,13 +4,19 @@ import { lineEnd, nextLine } from '../pieces.ts';
 
 const marker = /^(?:<{7} .*|\|{7} .*|={7}|>{7} .*)$/;
 const anyMarker = /^(?:<{7} |={7}$|={7}\r|>{7} )/m;
+const marks = ['<<<<<<<', '=======', '>>>>>>>'];
+
+/** Looks for the marks before it looks at lines: all texts are searched, and few have any. */
+function hasMarker(text: string): boolean {
+  return marks.some((mark) => text.includes(mark)) && anyMarker.test(text);
+}
 
 /**
  * Blanks the markers that a merge leaves behind. The first side is kept, so that the file stays
  * alive; the second is left out as far as it lies in the same text.
  */
 export function clearConflicts(text: string): Damage {
-  if (!anyMarker.test(text)) return { text, findings: [], masked: [] };
+  if (!hasMarker(text)) return { text, findings: [], masked: [] };
   const masked: Span[] = [];
   const parts: string[] = [];
   let dropping = false;
@@ -48,7 +54,7 @@ export function followConflicts(
   open: Conflict | undefined,
   report: (finding: Finding) => void,
 ): Conflict | undefined {
-  if (!anyMarker.test(text)) return open;
+  if (!hasMarker(text)) return open;
   let conflict = open;
   for (let at = 0, next = 0; at < text.length; at = next) {
     next = nextLine(text, at);

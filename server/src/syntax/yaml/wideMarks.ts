@@ -6,6 +6,8 @@ import type { Node, ScalarNode } from '../tree.ts';
 const wideMark =
   /｛｛[^｛｝{}\r\n]*｝｝|！?［［[^［］[\]\r\n]*］］|[［[][＠@][^［］[\]\r\n]*[］\]]|｛｛|［［|［＠/g;
 
+const wide = ['｛', '［', '＠'];
+
 const narrow: Readonly<Record<string, string>> = {
   '｛': '{',
   '｝': '}',
@@ -17,7 +19,7 @@ const narrow: Readonly<Record<string, string>> = {
 
 /** `｛｛csat＠2024｝｝`: marks are written with half-width characters, in any scalar. */
 export function wideMarks(text: string, nodes: readonly Node[]): Finding[] {
-  if (!/[｛［＠]/.test(text)) return [];
+  if (!wide.some((mark) => text.includes(mark))) return [];
   const findings: Finding[] = [];
   for (const node of nodes) {
     if (node.type === 'scalar') findings.push(...marksIn(text, node));
