@@ -31,6 +31,7 @@ export function clientOptions(
       ruleDocs,
       suggestCommand: 'editor.action.triggerSuggest',
       status: true,
+      outline: true,
     },
     middleware: { ...diagnosticMiddleware(isValidationOn), ...formatMiddleware },
     markdown: { isTrusted: { enabledCommands: trustedCommands }, supportHtml: false },

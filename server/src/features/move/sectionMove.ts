@@ -43,7 +43,7 @@ function itemOf(place: Place): Item | undefined {
  * The steps to a section in the data of its file. Sections are found by where they stand: an item of
  * the list that declares nothing counts there, but not in the report.
  */
-function pathOf({ chapter, chain }: Place): Path | undefined {
+export function pathOf({ chapter, chain }: Place): Path | undefined {
   const path: (string | number)[] = [];
   for (const { declaration } of chain) {
     const start = declaration.base + declaration.item.extent.start;

@@ -104,9 +104,20 @@ export function sourceNodes(view: View): OutlineNode[] {
 export function dataNode(view: View, placed: Placed<Declaration>): OutlineNode | undefined {
   const { kind } = placed.item;
   if (kind !== 'metric' && kind !== 'case' && kind !== 'source') return undefined;
-  const found = named<Declaration>(view.report.declarations<DataKind>(kind)).find(
-    (each) => each.placed.item === placed.item,
-  );
+  return nodeWhere(view, kind, (each) => each.placed.item === placed.item);
+}
+
+/** The node of a metric, case or source by what tells it from the others of its kind. */
+export function dataNodeOfKey(view: View, kind: DataKind, step: string): OutlineNode | undefined {
+  return nodeWhere(view, kind, (each) => each.step === step);
+}
+
+function nodeWhere(
+  view: View,
+  kind: DataKind,
+  isIt: (each: Named<Declaration>) => boolean,
+): OutlineNode | undefined {
+  const found = named<Declaration>(view.report.declarations<DataKind>(kind)).find(isIt);
   if (found === undefined) return undefined;
   if (kind === 'metric') return metricNode(view, found as Named<MetricDeclaration>);
   if (kind === 'case') return caseNode(view, found as Named<CaseDeclaration>);
