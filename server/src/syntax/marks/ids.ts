@@ -1,0 +1,12 @@
+/** The words that YAML, in one version or another, reads as something else than text. */
+const reserved = /^(?:true|false|null|yes|no|on|off)$/i;
+const shape = /^\p{L}[\p{L}\p{M}\p{Nd}_-]*$/u;
+const longest = 200;
+
+/**
+ * Whether a text can be an id, as the schemas have it: letters of any script, digits, `-` and `_`,
+ * beginning with a letter, at most 200 characters, and no word that YAML reads as something else.
+ */
+export function isId(text: string): boolean {
+  return text.length <= longest && shape.test(text) && !reserved.test(text);
+}

@@ -1,0 +1,46 @@
+import type { Block } from '../block.ts';
+import type { Span } from '../finding.ts';
+import type { ScalarNode } from '../tree.ts';
+import type { Mark } from './mark.ts';
+import { placeIn } from './place.ts';
+import { mayHoldMarks, scanMarks } from './scan.ts';
+
+const none: readonly Mark[] = [];
+
+/** Marks hang on the scalars of their block's tree, and go with it. */
+const known = new WeakMap<ScalarNode, readonly Mark[]>();
+
+/**
+ * The marks in a scalar that holds prose, in the order of the text; a binding comes before the marks
+ * in its words. Offsets are those of the block. Whether the scalar holds prose is the caller's to
+ * know.
+ */
+export function marksOf(block: Pick<Block, 'text'>, scalar: ScalarNode): readonly Mark[] {
+  const { start, end } = scalar.content;
+  const before = known.get(scalar);
+  if (before !== undefined) return before;
+  const marks = mayHoldMarks(block.text, start, end) ? scan(block.text, scalar) : none;
+  known.set(scalar, marks);
+  return marks;
+}
+
+/** Prose that stands in the block as it is meant is read there; else by its text. */
+function scan(source: string, scalar: ScalarNode): readonly Mark[] {
+  const { start, end } = scalar.content;
+  const place = placeIn(source, scalar);
+  if (place === undefined) return scanMarks(source, start, end, undefined);
+  return scanMarks(scalar.text, 0, scalar.text.length, place);
+}
+
+/**
+ * The marks in a piece of Markdown that is written as it is meant.
+ * @param span which piece of the text; all of it when left out
+ * @returns marks in offsets of the text
+ */
+export function marksInText(
+  text: string,
+  span: Span = { start: 0, end: text.length },
+): readonly Mark[] {
+  if (!mayHoldMarks(text, span.start, span.end)) return none;
+  return scanMarks(text, span.start, span.end, undefined);
+}
