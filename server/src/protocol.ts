@@ -124,6 +124,38 @@ export interface Requests {
   };
 }
 
+/** A name in a folder, as a client tells of it. Links are not followed. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly type: 'file' | 'folder' | 'other';
+}
+
+/** The bytes of a file in Base64, or why there are none. */
+export type FileBytes =
+  | { readonly base64: string }
+  | { readonly fault: 'missing' | 'unreadable' | 'too-long' };
+
+/**
+ * What the server asks a client that has set `files` in its options, for files that it cannot
+ * reach itself: in a browser, and in folders that are not on disk.
+ */
+export interface ClientRequests {
+  readonly 'reportwright/readDirectory': {
+    readonly params: { readonly uri: string };
+    readonly result: readonly FolderEntry[];
+  };
+  /** What there is at a URI; null for nothing. */
+  readonly 'reportwright/stat': {
+    readonly params: { readonly uri: string };
+    readonly result: FolderEntry['type'] | null;
+  };
+  /** `limit`: the longest file to be read, in bytes. */
+  readonly 'reportwright/readFile': {
+    readonly params: { readonly uri: string; readonly limit: number };
+    readonly result: FileBytes;
+  };
+}
+
 /** Sent without content when the tree may have changed; the client asks again for what it shows. */
 export const outlineChanged = 'reportwright/outlineChanged';
 
@@ -135,6 +167,10 @@ export interface InitializationOptions {
   readonly ruleDocs?: string;
   /** The client's command that opens its list of suggestions again; run after some completions. */
   readonly suggestCommand?: string;
+  /** True when the client answers the requests for files. */
+  readonly files?: boolean;
+  /** True when the client wants `reportwright/outlineChanged`. */
+  readonly outline?: boolean;
   /** True when the client wants `reportwright/status`. */
   readonly status?: boolean;
 }

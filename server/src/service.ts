@@ -1,101 +1,72 @@
-import type {
-  CodeAction,
-  CompletionItem,
-  CompletionList,
-  Diagnostic,
-  DocumentHighlight,
-  DocumentLink,
-  DocumentSymbol,
-  FoldingRange,
-  FormattingOptions,
-  Hover,
-  Position,
-  Range,
-  SelectionRange,
-  SemanticTokensEdit,
-  TextEdit,
-} from 'vscode-languageserver-types';
-import { type CodeActionRequest, codeActions } from './features/codeAction.ts';
-import { completion, resolveCompletion } from './features/completion.ts';
-import { diagnostics, prepare, tooLong } from './features/diagnostics.ts';
-import type { FeatureContext, OpenFile } from './features/feature.ts';
-import { foldingRanges } from './features/folding.ts';
-import { formatDocument, formatRange } from './features/format.ts';
-import { documentHighlights } from './features/highlight.ts';
-import { hover } from './features/hover.ts';
-import { documentLinks } from './features/links.ts';
-import { newItem } from './features/newItem.ts';
-import { formatOnType } from './features/onType.ts';
-import { selectionRanges } from './features/selectionRange.ts';
-import { semanticTokens, semanticTokensSince } from './features/semanticTokens.ts';
-import { documentSymbols } from './features/symbols.ts';
-import { createOpenFiles, maxFileLength, type OpenFiles } from './openFiles.ts';
-import type { ItemList, NewItem, NewItemParams } from './protocol.ts';
-import type { Block } from './syntax/block.ts';
-
-/** A question about an open file; undefined when the file is not open or there is no answer. */
-type Ask<A extends readonly unknown[], R> = (uri: string, ...args: A) => R | undefined;
+import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import { prepare } from './features/diagnostics.ts';
+import type { FeatureContext, OpenFile, Reader } from './features/feature.ts';
+import { createReports } from './model/reports.ts';
+import { createOpenFiles, maxFileLength, type OpenedText, type OpenFiles } from './openFiles.ts';
+import { Findings } from './service/findings.ts';
+import { type FileFeatures, fileFeatures } from './service/fileFeatures.ts';
+import { type ReportFeatures, reportFeatures } from './service/reportFeatures.ts';
+import { ReportFiles } from './service/reportFiles.ts';
+import { createWorkspace } from './workspace.ts';
+import type { FileSystem } from './workspace/fileSystem.ts';
+import { memoryFiles } from './workspace/memory.ts';
 
 /** Everything the product knows to do, without a word about how it is asked. */
-export interface Service {
+export interface Service extends FileFeatures, ReportFeatures {
   readonly context: FeatureContext;
+  /** What editors have open; to be changed by `open`, `change` and `close` alone. */
   readonly files: OpenFiles;
+  readonly reportFiles: ReportFiles;
+  /** Resolves when the report is read that a file outside the workspace belongs to. */
+  open(opened: OpenedText): Promise<void>;
+  change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): void;
+  /** Resolves when the text on disk counts again. */
+  close(uri: string): Promise<void>;
+  /** A file as features see it, whether it is open or not. */
+  file(uri: string): OpenFile | undefined;
+  /** What is wrong in a file, open or not; undefined for one that is not known. */
+  diagnostics(uri: string): Diagnostic[] | undefined;
   /** The work before `diagnostics`, in small steps; it may be left out or given up. */
   prepare(file: OpenFile): Iterable<unknown>;
-  readonly diagnostics: Ask<[], Diagnostic[]>;
-  readonly completion: Ask<[position: Position], CompletionList>;
-  resolveCompletion(item: CompletionItem): CompletionItem;
-  readonly hover: Ask<[position: Position], Hover>;
-  readonly symbols: Ask<[], DocumentSymbol[]>;
-  readonly folding: Ask<[], FoldingRange[]>;
-  readonly selections: Ask<[positions: readonly Position[]], SelectionRange[]>;
-  readonly highlights: Ask<[position: Position], DocumentHighlight[]>;
-  readonly links: Ask<[], DocumentLink[]>;
-  readonly codeActions: Ask<[range: Range, request: CodeActionRequest], CodeAction[]>;
-  readonly format: Ask<[options: FormattingOptions], TextEdit[]>;
-  readonly formatRange: Ask<[range: Range, options: FormattingOptions], TextEdit[]>;
-  readonly formatOnType: Ask<[at: Position, typed: string, options: FormattingOptions], TextEdit[]>;
-  /** Five numbers a token, as LSP encodes them; of the whole file without a range. */
-  readonly tokens: Ask<[range: Range | undefined], number[]>;
-  /** What changed in the tokens of a file since it had these blocks. */
-  readonly tokensSince: Ask<[blocks: readonly Block[]], SemanticTokensEdit[]>;
-  readonly newItem: Ask<[list: ItemList, values: NewItemParams['values']], NewItem>;
 }
 
-/** The one place where the parts are put together. `limit`: the longest file read, in code units. */
-export function createService(context: FeatureContext, limit: number = maxFileLength): Service {
+/** What a host and a client lend to the service. */
+export interface Surroundings {
+  /** Where files are that no editor has open; without one there are none. */
+  readonly disk?: FileSystem;
+  /** Lets messages through when work has gone on for long. */
+  rest?(): Promise<void>;
+  /** The longest file that is read, in UTF-16 code units. */
+  readonly limit?: number;
+}
+
+/** The one place where the parts are put together. */
+export function createService(reader: Reader, around: Surroundings = {}): Service {
+  const { disk = memoryFiles(new Map()), rest = async () => {}, limit = maxFileLength } = around;
   const files = createOpenFiles(limit);
-  const about = <A extends readonly unknown[], R>(
-    feature: (file: OpenFile, ...args: [...A, FeatureContext]) => R | undefined,
-  ): Ask<A, R> => {
-    return (uri, ...args) => {
-      const file = files.get(uri);
-      return file && feature(file, ...args, context);
-    };
+  const workspace = createWorkspace(disk, limit);
+  const reportFiles = new ReportFiles({ workspace, reports: createReports(), files, rest });
+  const context: FeatureContext = {
+    ...reader,
+    reports: reportFiles.reports,
+    isReading: (uri) => reportFiles.isReading(uri),
   };
-  const found = about(diagnostics);
+  const findings = new Findings(files, reportFiles, context, limit);
   return {
     context,
     files,
-    prepare,
-    diagnostics: (uri) => (files.tooLong(uri) ? [tooLong(context.locale, limit)] : found(uri)),
-    completion: about(completion),
-    resolveCompletion: (item) => resolveCompletion(item, context),
-    hover: about(hover),
-    symbols: about(documentSymbols),
-    folding: about(foldingRanges),
-    selections: about(selectionRanges),
-    highlights: about(documentHighlights),
-    links: about(documentLinks),
-    codeActions: about(codeActions),
-    format: about(formatDocument),
-    formatRange: about(formatRange),
-    formatOnType: about(formatOnType),
-    tokens: about(semanticTokens),
-    tokensSince: (uri, blocks) => {
-      const file = files.get(uri);
-      return file && semanticTokensSince(blocks, file);
+    reportFiles,
+    open: (opened) => (files.open(opened), reportFiles.edited(opened.uri)),
+    change: (uri, version, changes) => {
+      files.change(uri, version, changes);
+      void reportFiles.edited(uri);
     },
-    newItem: about(newItem),
+    close: (uri) => (files.close(uri), reportFiles.closed(uri)),
+    file: (uri) => findings.file(uri),
+    diagnostics: (uri) => findings.of(uri),
+    prepare,
+    ...fileFeatures(files, context),
+    ...reportFeatures(context, (file) => findings.known(file)),
   };
 }

@@ -174,7 +174,7 @@ async function compare(session: Session, uri: string, what: string): Promise<voi
   const version = session.version(uri);
   const { diagnostics } = await session.pushOf(uri, version);
   const fresh = createService(session.service.context);
-  fresh.files.open({ uri, languageId: 'yaml', version, text: session.text(uri) });
+  void fresh.open({ uri, languageId: 'yaml', version, text: session.text(uri) });
   const plain = fresh.diagnostics(uri)?.map((each) => shapeDiagnostic(each, bareClient)) ?? [];
   // Over the wire, a lone surrogate and what is undefined stay what they are in JSON.
   const expected: unknown = JSON.parse(JSON.stringify(plain));

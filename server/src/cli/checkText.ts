@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
-import { tooLong, tooLongCode } from '../features/diagnostics.ts';
+import { codeOfFault, unreadable } from '../features/diagnostics.ts';
 import type { Locale } from '../messages/message.ts';
 import { checkFile } from '../rules/check.ts';
 import { renderFinding } from '../rules/render.ts';
@@ -44,6 +44,6 @@ export function checkText(file: string, text: string, locale: Locale): Checked {
 
 /** A file that the editor does not read is not passed over in silence here either. */
 function tooLongReport(file: string, locale: Locale): Reported {
-  const { range, message } = tooLong(locale, maxFileLength);
-  return { file, range, code: tooLongCode, severity: 'info', message };
+  const { range, message } = unreadable({ fault: 'too-long' }, locale, maxFileLength);
+  return { file, range, code: codeOfFault('too-long'), severity: 'info', message };
 }

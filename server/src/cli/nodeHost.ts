@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import manifest from '../../../package.json' with { type: 'json' };
 import type { Host } from '../lsp/server.ts';
+import { nodeFiles } from './nodeFiles.ts';
 
 /** The version of the product. */
 export const version: string = manifest.version;
@@ -11,6 +12,7 @@ export function nodeHost(): Host {
   return {
     version,
     ruleDocs: ruleDocs(),
+    disk: nodeFiles(),
     later: (task) => void setImmediate(task),
     now: () => performance.now(),
   };

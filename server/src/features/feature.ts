@@ -24,10 +24,15 @@ export interface FeatureContext {
   /** The client's command that opens its list of suggestions again, such as VS Code's. */
   readonly suggestCommand?: string;
   /** The reports that all files belong to; `reports.reportOf(file.uri)` is that of a file. */
-  readonly reports?: Reports;
+  readonly reports: Reports;
+  /** Whether files of the folder of this one are still to be read, so that ids may seem unknown. */
+  readonly isReading: (uri: string) => boolean;
   /** Ids that other files of the report declare, by kind: `metric`, `source`, `owner` ... */
   readonly ids?: (kind: string) => readonly KnownId[];
 }
+
+/** What a client says of itself once and for all. */
+export type Reader = Omit<FeatureContext, 'reports' | 'isReading'>;
 
 /** Something that an id names. */
 export interface KnownId {

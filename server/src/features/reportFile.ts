@@ -3,18 +3,30 @@ import type { ReportFile } from '../model/report.ts';
 import type { SyntaxDocument } from '../syntax/block.ts';
 import type { OpenFile } from './feature.ts';
 
-const openFiles = new WeakMap<ReportFile, OpenFile>();
+/** What an editor has is told apart by its blocks, what is on disk by its text. */
+interface Made {
+  readonly from: SyntaxDocument | string;
+  readonly file: OpenFile;
+}
+
+const made = new WeakMap<ReportFile, Made>();
 
 /**
  * Any file of a report as features see it, whether an editor has it open or not. Its lines are
  * counted once for each version.
  */
 export function openFileOf(file: ReportFile): OpenFile {
-  const known = openFiles.get(file);
-  if (known !== undefined) return known;
-  const made = new FileOfReport(file);
-  openFiles.set(file, made);
-  return made;
+  const from = file.version === undefined ? file.text : file.syntax;
+  const known = made.get(file);
+  if (known?.from === from) return known.file;
+  const fresh = new FileOfReport(file);
+  made.set(file, { from, file: fresh });
+  return fresh;
+}
+
+/** Makes the file that the service holds for an editor the one that {@link openFileOf} gives. */
+export function holdOpenFile(file: ReportFile, open: OpenFile): void {
+  made.set(file, { from: open.syntax, file: open });
 }
 
 /** Asks the file for its tree each time, since files that no editor has open keep none. */

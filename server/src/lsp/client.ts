@@ -14,6 +14,27 @@ export interface Client {
   readonly foldingLimit: number;
   readonly codeActions: boolean;
   readonly versionedEdits: boolean;
+  /** It creates, renames and deletes files as part of an edit. */
+  readonly fileEdits: boolean;
+  /** It shows why changes belong together, and asks before some of them are made. */
+  readonly annotations: boolean;
+  /** It watches files for the server; else the server looks itself now and then. */
+  readonly watchesFiles: boolean;
+  /** It says when folders come to the workspace or leave it. */
+  readonly watchesFolders: boolean;
+  /** It watches files outside the folders of the workspace too. */
+  readonly watchesAnywhere: boolean;
+  /** It answers the requests for files; told by our own initialization option. */
+  readonly files: boolean;
+  /** It shows the tree of the report; told by our own initialization option. */
+  readonly outline: boolean;
+  /** It asks again when the server says that something may have changed. */
+  readonly refreshes: {
+    readonly diagnostics: boolean;
+    readonly codeLens: boolean;
+    readonly inlayHints: boolean;
+    readonly semanticTokens: boolean;
+  };
   /** It shows what the server is doing; told by our own initialization option. */
   readonly status: boolean;
 }
@@ -32,7 +53,44 @@ export function readClient(params: InitializeParams): Client {
     foldingLimit: textDocument.foldingRange?.rangeLimit ?? Infinity,
     codeActions: codeAction?.codeActionLiteralSupport !== undefined,
     status: Object(params.initializationOptions).status === true,
-    versionedEdits: workspace.workspaceEdit?.documentChanges === true,
+    files: Object(params.initializationOptions).files === true,
+    outline: Object(params.initializationOptions).outline === true,
+    watchesFolders: workspace.workspaceFolders === true,
+    ...editsOf(workspace),
+    ...watchingOf(workspace),
+    refreshes: {
+      diagnostics: workspace.diagnostics?.refreshSupport === true,
+      codeLens: workspace.codeLens?.refreshSupport === true,
+      inlayHints: workspace.inlayHint?.refreshSupport === true,
+      semanticTokens: workspace.semanticTokens?.refreshSupport === true,
+    },
+  };
+}
+
+type WorkspaceCapabilities = NonNullable<ClientCapabilities['workspace']>;
+
+function editsOf({
+  workspaceEdit = {},
+}: WorkspaceCapabilities): Pick<Client, 'versionedEdits' | 'fileEdits' | 'annotations'> {
+  const versionedEdits = workspaceEdit.documentChanges === true;
+  const operations = workspaceEdit.resourceOperations ?? [];
+  const hasAll = (['create', 'rename', 'delete'] as const).every((each) =>
+    operations.includes(each),
+  );
+  return {
+    versionedEdits,
+    fileEdits: versionedEdits && hasAll,
+    annotations: versionedEdits && workspaceEdit.changeAnnotationSupport !== undefined,
+  };
+}
+
+function watchingOf({
+  didChangeWatchedFiles: watching = {},
+}: WorkspaceCapabilities): Pick<Client, 'watchesFiles' | 'watchesAnywhere'> {
+  const watchesFiles = watching.dynamicRegistration === true;
+  return {
+    watchesFiles,
+    watchesAnywhere: watchesFiles && watching.relativePatternSupport === true,
   };
 }
 

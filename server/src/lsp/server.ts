@@ -1,33 +1,44 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
-import type { FeatureContext } from '../features/feature.ts';
+import type { Reader } from '../features/feature.ts';
 import { localeOf } from '../messages/message.ts';
 import type { InitializationOptions } from '../protocol.ts';
-import { createService, type Service } from '../service.ts';
+import { createService, type Service, type Surroundings } from '../service.ts';
+import type { FileSystem } from '../workspace/fileSystem.ts';
+import type { Serving } from './answer.ts';
 import { serverCapabilities } from './capabilities.ts';
 import { type Client, readClient } from './client.ts';
 import { reportDiagnostics } from './diagnostics.ts';
+import { chooseDisk } from './disk.ts';
 import { answerFeatures } from './features.ts';
 import { createGuard } from './guard.ts';
+import { tellOutline } from './outline.ts';
+import { createSpelling } from './spelling.ts';
 import { syncFiles } from './sync.ts';
 import { type Clock, createTurns } from './turns.ts';
+import { foldersOf, watchWorkspace } from './watch.ts';
 
 /** What differs between a process of its own, a browser worker and a test. */
 export interface Host extends Clock {
   readonly version: string;
   /** Where the pages of the rules are, when the client does not say: a URI that ends in `/`. */
   readonly ruleDocs: string;
+  /** The files with the scheme `file`; in a browser there are none. */
+  readonly disk?: FileSystem;
 }
 
+type Create = (reader: Reader, around: Surroundings) => Service;
+
 /** Serves one client until the connection ends. Tests may put a service of theirs in. */
-export function serve(
-  connection: Connection,
-  host: Host,
-  create: (context: FeatureContext) => Service = createService,
-): void {
+export function serve(connection: Connection, host: Host, create: Create = createService): void {
   connection.onInitialize((params): InitializeResult => {
     const client = readClient(params);
-    const service = create(contextOf(params, client, host));
-    start(connection, host, client, service);
+    const turns = createTurns(host);
+    const spelling = createSpelling();
+    const reader = readerOf(params, client, host);
+    const guard = createGuard({ connection, turns, spelling, locale: reader.locale });
+    const disk = chooseDisk(connection, client, host.disk);
+    const service = create(reader, { disk, rest: turns.rest });
+    start({ connection, client, service, guard, turns, spelling }, foldersOf(params));
     return {
       capabilities: serverCapabilities(client),
       serverInfo: { name: 'reportwright', version: host.version },
@@ -36,15 +47,16 @@ export function serve(
   connection.listen();
 }
 
-function start(connection: Connection, host: Host, client: Client, service: Service): void {
-  const turns = createTurns(host);
-  const guard = createGuard(connection, turns);
-  const serving = { connection, client, service, guard, turns };
-  const watchers = [reportDiagnostics(serving), answerFeatures(serving)];
-  syncFiles(connection, guard, service.files, watchers);
+function start(serving: Serving, folders: readonly string[]): void {
+  tellOutline(serving);
+  syncFiles(serving, [
+    reportDiagnostics(serving),
+    answerFeatures(serving),
+    watchWorkspace(serving, folders),
+  ]);
 }
 
-function contextOf(params: InitializeParams, client: Client, host: Host): FeatureContext {
+function readerOf(params: InitializeParams, client: Client, host: Host): Reader {
   const { locale, ruleDocs, suggestCommand } = optionsOf(params.initializationOptions);
   return {
     locale: localeOf(locale ?? params.locale),

@@ -8,8 +8,10 @@ import type {
   MarkupContent,
   SymbolInformation,
 } from 'vscode-languageserver';
+import type { Service } from '../service.ts';
 import type { Client } from './client.ts';
 import { markup } from './plainText.ts';
+import { shapeEdit } from './shapeEdit.ts';
 
 /** The diagnostic without what the client does not know. */
 export function shapeDiagnostic(diagnostic: Diagnostic, client: Client): Diagnostic {
@@ -62,19 +64,15 @@ export function shapeItem(item: CompletionItem, client: Client): CompletionItem 
   return { ...item, documentation: markup(documentation, client.completionMarkdown) };
 }
 
-/** The actions with edits that name the version they are for, where the client takes those. */
+/** The actions with edits as the client takes them, without those that it cannot take at all. */
 export function shapeActions(
   actions: CodeAction[] | undefined,
-  version: number | undefined,
+  { files }: Pick<Service, 'files'>,
   client: Client,
 ): CodeAction[] | undefined {
-  if (!client.versionedEdits || version === undefined) return actions;
-  return actions?.map(({ edit, ...action }) => {
-    if (edit?.changes === undefined) return { ...action, ...(edit && { edit }) };
-    const documentChanges = Object.entries(edit.changes).map(([uri, edits]) => ({
-      textDocument: { uri, version },
-      edits,
-    }));
-    return { ...action, edit: { documentChanges } };
+  return actions?.flatMap(({ edit, ...action }) => {
+    if (edit === undefined) return [action];
+    const shaped = shapeEdit(edit, files, client);
+    return shaped ? [{ ...action, edit: shaped }] : [];
   });
 }

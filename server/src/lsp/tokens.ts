@@ -6,7 +6,7 @@ import {
   SemanticTokensRequest,
 } from 'vscode-languageserver';
 import type { Block } from '../syntax/block.ts';
-import { answer, type Serving } from './answer.ts';
+import { row, type Serving } from './answer.ts';
 import type { Watcher } from './sync.ts';
 
 interface Sent {
@@ -34,13 +34,16 @@ export function answerTokens(serving: Serving): Watcher {
     const edits = service.tokensSince(uri, sent.blocks);
     return edits && { resultId: note(uri), edits };
   };
-  answer(serving, SemanticTokensRequest.type, ({ textDocument: { uri } }) => full(uri));
-  answer(serving, SemanticTokensDeltaRequest.type, ({ textDocument: { uri }, previousResultId }) =>
-    delta(uri, previousResultId),
-  );
-  answer(serving, SemanticTokensRangeRequest.type, ({ textDocument: { uri }, range }) => {
-    const data = service.tokens(uri, range);
-    return data && { data };
-  });
+  const rows = [
+    row(SemanticTokensRequest.type, {}, (_, { textDocument: { uri } }) => full(uri)),
+    row(SemanticTokensDeltaRequest.type, {}, (_, { textDocument: { uri }, previousResultId }) =>
+      delta(uri, previousResultId),
+    ),
+    row(SemanticTokensRangeRequest.type, {}, (_, { textDocument: { uri }, range }) => {
+      const data = service.tokens(uri, range);
+      return data && { data };
+    }),
+  ];
+  for (const each of rows) each.serve(serving);
   return { changed: () => undefined, closed: (uri) => void last.delete(uri) };
 }

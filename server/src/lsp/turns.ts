@@ -17,6 +17,10 @@ export interface Turns {
    * @returns false when the work was given up because nobody wants it any more
    */
   slices(steps: Iterable<unknown>, wanted: () => boolean, onLong?: () => void): Promise<boolean>;
+  /** Milliseconds from any fixed moment. */
+  now(): number;
+  /** For work in steps of its own: lets messages through when the last time is a while ago. */
+  rest(): Promise<void>;
 }
 
 /** Never wait longer than this for a pause in a stream of messages, in milliseconds. */
@@ -55,5 +59,11 @@ export function createTurns(clock: Clock): Turns {
     }
     return true;
   }
-  return { touch: () => void handled++, quiet, slices };
+  let rested = clock.now();
+  async function rest(): Promise<void> {
+    if (clock.now() - rested < slice) return;
+    await quiet();
+    rested = clock.now();
+  }
+  return { touch: () => void handled++, quiet, slices, rest, now: () => clock.now() };
 }

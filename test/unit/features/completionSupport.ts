@@ -8,12 +8,11 @@ import type { FeatureContext, OpenFile } from '../../../server/src/features/feat
 import type { Kind } from '../../../server/src/schema/kind.ts';
 import type { Format } from '../../../server/src/syntax/block.ts';
 import { openDocument } from '../../../server/src/syntax/document.ts';
+import { contextWith } from '../../support/context.ts';
 
-export const english: FeatureContext = {
-  locale: 'en',
-  snippets: true,
+export const english: FeatureContext = contextWith({
   ruleDocs: 'https://example.org/docs/rules/',
-};
+});
 export const withCommand: FeatureContext = { ...english, suggestCommand: 'suggest.again' };
 export const chinese: FeatureContext = { ...english, locale: 'zh-Hans' };
 

@@ -3,12 +3,9 @@ import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 import type { FeatureContext, OpenFile } from '../../../server/src/features/feature.ts';
 import { fileKind } from '../../../server/src/schema/kind.ts';
 import { openDocument } from '../../../server/src/syntax/document.ts';
+import { contextWith } from '../../support/context.ts';
 
-export const context: FeatureContext = {
-  locale: 'en',
-  snippets: true,
-  ruleDocs: 'https://example.org/rules/',
-};
+export const context: FeatureContext = contextWith();
 
 /** A file opened from its text; its name tells kind and format. */
 export function fileOf(text: string, name = 'chapters/01.chapter.yaml'): OpenFile {

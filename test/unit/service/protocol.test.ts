@@ -210,7 +210,7 @@ describe('protocol', () => {
 
     it('gets no diagnostics of a file that is not open', async () => {
       await start({ capabilities: pulls });
-      assert.deepEqual(await pull(), { kind: 'full', items: [] });
+      assert.deepEqual(await pull(), { kind: 'full', items: [], resultId: ':' });
     });
   });
 
@@ -436,7 +436,7 @@ describe('protocol', () => {
   });
 
   it('says one clear thing about a file that is too long', async () => {
-    await start({ change: (service) => createService(service.context, 1000) });
+    await start({ change: (service) => createService(service.context, { limit: 1000 }) });
     session.open(uri, good + '#'.repeat(1000));
     const { diagnostics } = await session.pushOf(uri, 1);
     assert.deepEqual(

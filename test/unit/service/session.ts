@@ -142,8 +142,8 @@ function connect(change: (service: Service) => Service = (service) => service): 
     later: (task: () => void) => void setImmediate(task),
     now: () => performance.now(),
   };
-  serve(server, host, (context) => {
-    held.service = change(createService(context));
+  serve(server, host, (...parts) => {
+    held.service = change(createService(...parts));
     return held.service;
   });
   return { client, held, dispose: () => (client.dispose(), server.dispose()) };

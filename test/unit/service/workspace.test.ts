@@ -22,7 +22,6 @@ const limit = 1000;
 
 function inMemory(given: Given): Place {
   const folder = 'file:///work/a%20folder';
-  const at = (path: string): string => URI.file(join('/work/a folder', path)).toString();
   const files = new Map(
     Object.entries(given).map(([path, content]) => [
       at(path),
@@ -32,6 +31,10 @@ function inMemory(given: Given): Place {
     ]),
   );
   return { workspace: createWorkspace(memoryFiles(files), limit), folder, dispose: () => {} };
+}
+
+function at(path: string): string {
+  return URI.file(join('/work/a folder', path)).toString();
 }
 
 function onDisk(given: Given): Place {

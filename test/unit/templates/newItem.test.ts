@@ -6,6 +6,7 @@ import type { ItemList } from '../../../server/src/protocol.ts';
 import { checkFile } from '../../../server/src/rules/check.ts';
 import type { Kind } from '../../../server/src/schema/kind.ts';
 import { openDocument } from '../../../server/src/syntax/document.ts';
+import { contextWith } from '../../support/context.ts';
 
 /** What the file is after the item was added, each placeholder left as it was offered. */
 function added(
@@ -17,7 +18,7 @@ function added(
   const kind: Kind = list === 'chapters' ? 'report' : list === 'sections' ? 'chapter' : list;
   const lines = TextDocument.create('file:///x', 'x', 1, text);
   const file = { uri: 'file:///x', version: 1, kind, syntax: openDocument(text, format), lines };
-  const context = { locale: options.locale ?? 'en', snippets: true, ruleDocs: '' } as const;
+  const context = contextWith({ locale: options.locale ?? 'en' });
   const { range, snippet } = newItem(file, list, options.values ?? {}, context);
   const plain = snippet
     .replace(/\$\{\d+\|([^,|]+)[^|]*\|\}/g, '$1')
