@@ -1,5 +1,6 @@
 import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
 import type { SchemaFacts } from '../schema/facts.ts';
+import { completeMarks } from './completion/marks/completeMarks.ts';
 import { keyOffers, styleOf } from './completion/keyOffers.ts';
 import { makeItems, type Offer } from './completion/makeItem.ts';
 import { builtinFacts, factsOf, type Request } from './completion/request.ts';
@@ -11,26 +12,37 @@ import type { FeatureContext, OpenFile } from './feature.ts';
 
 export { resolveCompletion } from './completion/resolve.ts';
 
+/** Signs that mean something in marks and paths alone; elsewhere nothing is offered behind them. */
+const markTriggers = [':', '@', '/', '｛', '［', '【', '＠', '：', '／'];
+
 /**
- * Signs behind which a client should ask of itself. A colon is none of them: what follows `key:` at
- * once is Enter as often as a space, and an open list would take that Enter for itself.
+ * Signs behind which a client should ask of itself. A colon counts inside marks only: what follows
+ * `key:` at once is Enter as often as a space, and an open list would take that Enter for itself.
  */
-export const completionTriggers: readonly string[] = [' ', '-', '"', '[', '{', ','];
+export const completionTriggers: readonly string[] = [' ', '-', '"', '[', '{', ','].concat(
+  markTriggers,
+);
 
 /**
  * What may be written at a position: keys, values, whole things. Works on the lines of one block
  * as they stand, so a broken neighbour takes nothing away, and the cost does not grow with the
- * file. Empty inside prose and comments.
+ * file. Inside prose and formulas, marks and their parts; in comments nothing.
+ * @param trigger the sign by which the client was led to ask, if it was one
  */
 export function completion(
   file: OpenFile,
   position: Position,
   context: FeatureContext,
+  trigger?: string,
 ): CompletionList {
   const offset = file.lines.offsetAt(position);
-  const { slots, base } = slotsAt(file.syntax, offset);
+  const { slots, base, text } = slotsAt(file.syntax, offset);
   const eol = lineBreakOf(file.syntax.text);
   const request: Request = { file, context, facts: builtinFacts, eol, base };
+  const marks = text && completeMarks(request, text, offset);
+  if (marks !== undefined && marks.items.length > 0) return marks;
+  if (markTriggers.includes(trigger ?? '') && trigger !== '/')
+    return { isIncomplete: false, items: [] };
   const items = likeliestFirst(request, slots).flatMap(({ slot, facts }, order) => {
     const offers = offersAt(request, slot, facts);
     const ranked = offers.map((offer) => ({ ...offer, rank: order * 100_000 + offer.rank }));

@@ -1,5 +1,7 @@
+import { completionTexts } from './completionTexts.ts';
 import { featureTexts } from './featureTexts.ts';
 import { fill, type Locale, type Message, type Translated } from './message.ts';
+import { reportTexts } from './reportTexts.ts';
 import { schemaTexts } from './schemaTexts.ts';
 import { serviceTexts } from './serviceTexts.ts';
 import { syntaxTexts } from './syntaxTexts.ts';
@@ -8,7 +10,9 @@ import { syntaxTexts } from './syntaxTexts.ts';
 export const texts: Readonly<Record<string, Translated>> = {
   ...syntaxTexts,
   ...schemaTexts,
+  ...reportTexts,
   ...featureTexts,
+  ...completionTexts,
   ...serviceTexts,
 };
 

@@ -72,7 +72,7 @@ export function openContainer(
 }
 
 /** The key or item number whose value would be written next. */
-function openStep(parent: SketchContainer | undefined): string | number {
+export function openStep(parent: SketchContainer | undefined): string | number {
   if (parent?.type === 'mapping') return parent.pairs.at(-1)?.key ?? '';
   return Math.max(0, (parent?.items.length ?? 0) - 1);
 }

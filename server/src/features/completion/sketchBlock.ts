@@ -2,6 +2,7 @@ import {
   fillOpen,
   isOpen,
   openContainer,
+  openStep,
   type SketchContainer,
   type SketchScalar,
 } from './sketch.ts';
@@ -21,6 +22,9 @@ import type { Span } from '../../syntax/finding.ts';
 export interface SketchProse extends Span {
   /** Column of the key or dash it belongs to; deeper lines are prose. */
   readonly column: number;
+  /** The collection in which it is the value of a key or an item. */
+  readonly at: SketchContainer;
+  readonly step: string | number;
 }
 
 /** The line in which the caret stands, as it was read. */
@@ -37,6 +41,7 @@ export interface CaretLine extends Span {
 
 /** A block of YAML, read line by line. */
 export interface BlockSketch {
+  readonly text: string;
   readonly root: SketchContainer;
   readonly prose: readonly SketchProse[];
   readonly scalars: readonly { scalar: SketchScalar; at: SketchContainer }[];
@@ -238,8 +243,9 @@ function readProse(reader: Reader, top: SketchContainer, start: number, end: num
     if (!blank && !isDeeper(text, at, top.column)) break;
     if (!blank) [last, line] = [stop, nextLine(text, stop)];
   }
+  const step = openStep(top);
   fillOpen(top, { ...plainScalar(text, start, end), closed: true });
-  reader.prose.push({ start, end: last, column: top.column });
+  reader.prose.push({ start, end: last, column: top.column, at: top, step });
   leaveLine(reader, start, end);
   return line;
 }

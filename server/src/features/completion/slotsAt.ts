@@ -4,16 +4,19 @@ import { blockSlots, scalarAt } from './blockSlots.ts';
 import { flowSlots } from './flowSlots.ts';
 import { openContainer, type SketchContainer, type SketchMapping } from './sketch.ts';
 import { columnOf } from './sketchLine.ts';
-import { sketchBlock } from './sketchBlock.ts';
+import { type BlockSketch, sketchBlock } from './sketchBlock.ts';
 import { sketchPiece } from './sketchFlow.ts';
 import { lineEnd, skipBlanks } from './sketchScalar.ts';
 import { type Slot, slot } from './slot.ts';
+import { textInFlow, textInLines, type WrittenText } from './writtenText.ts';
 
 /** The slots at a caret, and where the text they were read from starts in the file. */
 export interface SlotsAt {
   /** Their ranges are relative to `base`. */
   readonly slots: readonly Slot[];
   readonly base: number;
+  /** The text that the caret stands in, where it has begun. */
+  readonly text: WrittenText | undefined;
 }
 
 /** A run of blocks that is read as one. */
@@ -23,6 +26,8 @@ interface Piece {
   readonly text: string;
 }
 
+type Found = Pick<SlotsAt, 'slots' | 'text'>;
+
 /** Far more stray lines than this in a row are no report any more. */
 const strayLimit = 50;
 
@@ -30,7 +35,7 @@ const strayLimit = 50;
 export function slotsAt(document: SyntaxDocument, offset: number): SlotsAt {
   const piece = pieceAt(document, offset);
   const caret = offset - piece.base;
-  const found =
+  const { slots: found, text } =
     document.format === 'json'
       ? jsonSlots(document, piece, caret)
       : yamlSlots(document, piece, caret);
@@ -38,7 +43,7 @@ export function slotsAt(document: SyntaxDocument, offset: number): SlotsAt {
     range.start <= caret &&
     caret <= range.end &&
     !/[\r\n]/.test(piece.text.slice(range.start, range.end));
-  return { slots: found.filter(onOneLine), base: piece.base };
+  return { slots: found.filter(onOneLine), base: piece.base, text };
 }
 
 /** The block around an offset, with the stray lines that a half-typed word makes of its parts. */
@@ -60,13 +65,25 @@ function isStray(block: Block | undefined): boolean {
   return block?.place.type === 'stray' || block?.place.type === 'preamble';
 }
 
-function yamlSlots(document: SyntaxDocument, piece: Piece, caret: number): Slot[] {
+function yamlSlots(document: SyntaxDocument, piece: Piece, caret: number): Found {
   const { text, block, base } = piece;
   if (block?.place.type === 'whole' && /^\s*\{/.test(text))
     return bracketSlots(document, piece, caret, 'flow');
   const sketch = sketchBlock(text, openAbove(text, block), caret);
   const flow = sketch.flows.findLast((node) => surrounds(node, caret));
-  if (flow) return flowSlots(document.text, base, flow, caret, 'flow');
+  if (flow) {
+    const slots = flowSlots(document.text, base, flow, caret, 'flow');
+    return { slots, text: textInFlow(flow, caret) };
+  }
+  return { slots: linesSlots(document, piece, sketch, caret), text: textInLines(sketch, caret) };
+}
+
+function linesSlots(
+  document: SyntaxDocument,
+  { text, base }: Piece,
+  sketch: BlockSketch,
+  caret: number,
+): Slot[] {
   const scalar = scalarAt(sketch.scalars, caret)?.scalar;
   if (scalar && /[\r\n]/.test(text.slice(scalar.span.start, scalar.span.end))) return [];
   if (sketch.prose.some(({ start, end }) => start < caret && caret <= end)) return [];
@@ -100,11 +117,13 @@ function firstColumn(text: string): number {
   return 0;
 }
 
-function jsonSlots(document: SyntaxDocument, piece: Piece, caret: number): Slot[] {
+function jsonSlots(document: SyntaxDocument, piece: Piece, caret: number): Found {
   const { text, block } = piece;
-  if (block?.place.type === 'whole' && !/[{[]/.test(text)) return emptyJson(text, caret);
+  if (block?.place.type === 'whole' && !/[{[]/.test(text))
+    return { slots: emptyJson(text, caret), text: undefined };
   const column = ownColumn(text, caret);
-  return bracketSlots(document, piece, caret, 'json').map((found) => ({ ...found, column }));
+  const found = bracketSlots(document, piece, caret, 'json');
+  return { ...found, slots: found.slots.map((each) => ({ ...each, column })) };
 }
 
 /** A JSON file without brackets gets the object that it has to hold. */
@@ -120,10 +139,12 @@ function bracketSlots(
   { text, block, base }: Piece,
   caret: number,
   style: 'flow' | 'json',
-): Slot[] {
+): Found {
   const { opened } = sketchPiece(text, jsonInside(block), style === 'json');
   const inside = opened.findLast((node) => surrounds(node, caret));
-  return inside ? flowSlots(document.text, base, inside, caret, style) : [];
+  if (inside === undefined) return { slots: [], text: undefined };
+  const slots = flowSlots(document.text, base, inside, caret, style);
+  return { slots, text: textInFlow(inside, caret) };
 }
 
 /** The column of a caret that stands alone on its line, where there is room for several lines. */

@@ -1,0 +1,46 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { say } from '../../../messages/texts.ts';
+import { memberOffers } from './memberOffers.ts';
+import { metricOffers, restOffers } from './metricOffers.ts';
+import type { MarkPlace } from './markPlace.ts';
+import type { Offered, Place } from './offered.ts';
+import { formatOffers, periodOffers } from './periodOffers.ts';
+import { referenceOffers, sourceOffers } from './referenceOffers.ts';
+import type { MarkOffer } from './writeMark.ts';
+
+/** Everything that may be written at a place inside a mark or a formula. */
+export function markOffers(at: Place, { mark, slot }: MarkPlace): Offered {
+  if (slot.as === 'metric') return withoutFormats(mark.type, metricOffers(at, slot.typed));
+  if (slot.as === 'source') return sourceOffers(at, slot.typed);
+  if (slot.as === 'thing') return referenceOffers(at, slot, mark.type === 'embed');
+  if (slot.as === 'member') return all(memberOffers(at, slot));
+  if (slot.as === 'rest') return withoutFormats(mark.type, all(restOffers(at, slot)));
+  if (slot.as === 'period') return withoutFormats(mark.type, all(periodOffers(at, slot)));
+  if (slot.as === 'format') return all(mark.type === 'formula' ? [] : formatOffers(at, slot));
+  return all([binding(at)]);
+}
+
+function all(offers: readonly MarkOffer[]): Offered {
+  return { offers, isIncomplete: false };
+}
+
+/** A formula reckons with levels: it knows neither formats nor pairs of periods. */
+function withoutFormats(type: string, { offers, isIncomplete }: Offered): Offered {
+  if (type !== 'formula') return { offers, isIncomplete };
+  return {
+    offers: offers.filter(({ text }) => !/:|@.*\.\./.test(text) && !/^\S+\.\./.test(text)),
+    isIncomplete,
+  };
+}
+
+function binding({ locale }: Place): MarkOffer {
+  return {
+    label: 'figure=',
+    kind: CompletionItemKind.Keyword,
+    text: 'figure=',
+    filter: 'figure=',
+    hint: say({ id: 'completion-binding' }, locale),
+    ends: false,
+    more: true,
+  };
+}

@@ -1,0 +1,34 @@
+import { misfit, type SearchWords } from './searchWords.ts';
+
+/** Something that may be offered. What makes its item costly is done only for those that are. */
+export interface Candidate<T> {
+  readonly words: SearchWords;
+  /** Lower is nearer to the caret's place. */
+  readonly distance: number;
+  readonly of: T;
+}
+
+/** No one reads further, and every item has its price on the way to the client. */
+const most = 150;
+
+/** The best candidates in their order, and whether others were left out. */
+export interface Chosen<T> {
+  readonly list: readonly Candidate<T>[];
+  readonly isIncomplete: boolean;
+}
+
+/**
+ * The candidates for what is typed: those that fit best first, the nearer before the farther. While
+ * there are few, none is left out, since clients filter by themselves.
+ */
+export function choose<T>(candidates: readonly Candidate<T>[], typed: string): Chosen<T> {
+  const byDistance = (a: Candidate<T>, b: Candidate<T>): number => a.distance - b.distance;
+  if (candidates.length <= most) {
+    return { list: [...candidates].sort(byDistance), isIncomplete: false };
+  }
+  const ranked = candidates
+    .map((candidate) => ({ candidate, misfit: misfit(candidate.words, typed) }))
+    .filter((each) => each.misfit < Number.POSITIVE_INFINITY);
+  ranked.sort((a, b) => a.misfit - b.misfit || byDistance(a.candidate, b.candidate));
+  return { list: ranked.slice(0, most).map(({ candidate }) => candidate), isIncomplete: true };
+}

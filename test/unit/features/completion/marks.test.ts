@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { Asked } from './support.ts';
+
+const manifest = `reportwright: 1
+title: 客户体验
+language: zh-Hans
+chapters: [chapters/overview.chapter.yaml, chapters/service.chapter.yaml]
+numbering: { chapter: cjk, section: paren }
+dimensions:
+  owner:
+    - { id: head, name: 头部平台 }
+    - { id: amazon, name: 亚马逊, aliases: [Amazon] }
+    - { id: shopee, name: 虾皮 }
+  market:
+    - { id: de, name: 德国 }
+`;
+const metrics = `metrics:
+  - id: csat
+    name: 客户满意度
+    unit: point
+    good: up
+    decimals: 1
+    values: { 2019: 3.5, 2022: 3.9, 2024: 4.2 }
+    sources: [survey]
+  - id: repurchase-rate
+    name: 复购率
+    aliases: [repeat purchase rate]
+    unit: percent
+    good: up
+    observations:
+      - { owner: head, period: 2019, value: 18 }
+      - { owner: head, period: 2024, value: 35 }
+      - { owner: amazon, market: de, period: 2024, value: 40 }
+  - id: return-cycle
+    name: 退换货周期
+    unit: day
+    good: down
+    observations:
+      - { owner: amazon, before: 45, after: 7 }
+  - id: dispute-rate
+    name: 纠纷率
+    unit: percent
+    observations:
+      - { owner: shopee, change: -82, unit: percent, basis: relative }
+  - id: gain
+    name: 升幅
+    unit: point
+    derived: csat@2024 - csat@2019
+`;
+const others: Record<string, string> = {
+  'reportwright.yaml': manifest,
+  'metrics/all.metrics.yaml': metrics,
+  'cases/all.cases.yaml':
+    'cases:\n  - { id: amazon-case, title: 宽松退货, organization: amazon }\n  - { id: shopee-case, title: 本地化 }\n',
+  'all.sources.yaml':
+    'sources:\n  - { id: survey, type: survey, title: 消费者问卷 }\n  - { id: talks, type: interview, title: 访谈 }\n',
+  'chapters/overview.chapter.yaml': `id: overview
+title: 项目概述
+sections:
+  - id: shift
+    title: 从流量到体验
+    body: |
+      正文。
+    charts:
+      - { id: csat-trend, metric: csat, type: line, title: 满意度走势 }
+`,
+};
+
+/** The list at `$0` in the prose of a section. */
+function inProse(prose: string, parts = {}, trigger?: string): Asked {
+  return new Asked(
+    {
+      ...others,
+      'chapters/service.chapter.yaml': `id: service
+title: 服务创新
+sections:
+  - id: local
+    title: 本地化
+    about: { owner: head }
+    metrics: [repurchase-rate]
+    body: |
+      ${prose}
+    charts:
+      - { id: cycle, metric: return-cycle, type: bar }
+`,
+    },
+    parts,
+    trigger,
+  );
+}
+
+describe('figures in prose', () => {
+  it('offers metrics behind {{, with value, trend and name, those of the section first', () => {
+    const asked = inProse('复购率增至 {{$0}}。');
+    assert.deepEqual(asked.rows, [
+      'repurchase-rate 35% ↑ | 复购率',
+      'return-cycle 7 天 ↓ | 退换货周期',
+      'csat 4.2 分 ↑ | 客户满意度',
+      'dispute-rate −82% ↓ | 纠纷率',
+      'gain 0.7 分 | 升幅',
+    ]);
+    assert.equal(asked.item('csat').detail, '2024 年 · 消费者问卷');
+  });
+
+  // Brackets as VS Code closes them, half closed, not closed, in front of words, full width.
+  for (const [prose, expected] of [
+    ['增至 {{$0}}。', '增至 {{csat|}}。'],
+    ['增至 {{cs$0}}。', '增至 {{csat|}}。'],
+    ['增至 {{cs$0', '增至 {{csat|}}'],
+    ['增至 {{cs$0}', '增至 {{csat|}}'],
+    ['增至 {{cs$0的水平。', '增至 {{csat|}}的水平。'],
+    ['增至 {{cs$0的 {{gain}} 水平。', '增至 {{csat|}}的 {{gain}} 水平。'],
+    ['增至 {{c$0at@2024}}。', '增至 {{csat|@2024}}。'],
+    ['增至 {{c$0@2024 分', '增至 {{csat|@2024 分'],
+    ['增至 ｛｛$0', '增至 {{csat|}}'],
+    ['增至 ｛｛cs$0｝｝。', '增至 {{csat|}}。'],
+    ['增至 {｛cs$0', '增至 {{csat|}}'],
+    ['[约四分]{figure=cs$0}', '[约四分]{figure=csat|}'],
+    ['[约四分]{figure=$0', '[约四分]{figure=csat|}'],
+  ] as const) {
+    it(`${prose} gives ${expected}`, () => assert.equal(inProse(prose).line('csat'), expected));
+  }
+
+  it('writes a figure that has only one value to its end', () => {
+    assert.equal(inProse('下降 {{dis$0}}。').line('dispute-rate'), '下降 {{dispute-rate}}|。');
+  });
+
+  it('offers what goes behind a metric that is written in full', () => {
+    const asked = inProse('{{csat$0}}', { locale: 'zh-Hans' });
+    assert.deepEqual(asked.rows.slice(0, 8), [
+      '@2024 4.2 分 | 2024 年',
+      '@2022 3.9 分 | 2022 年',
+      '@2019 3.5 分 | 2019 年',
+      '@2019..2024 3.5 分 → 4.2 分 | 2019–2024 年',
+      '@2019..2024:change 20% | 变化率',
+      '@2019..2024:points 0.7 分 | 相差多少',
+      '@2019..2024:times 1.2 倍 | 倍数',
+      '@2022..2024 3.9 分 → 4.2 分 | 2022–2024 年',
+    ]);
+    assert.equal(asked.line('@2024'), '{{csat@2024}}|');
+    assert.ok(!asked.labels.includes('csat'));
+  });
+});
