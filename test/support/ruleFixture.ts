@@ -1,7 +1,9 @@
 import { checkFile } from '../../server/src/rules/check.ts';
+import { findingsOf as reportCheck } from '../../server/src/rules/findings.ts';
 import { fileKind } from '../../server/src/schema/kind.ts';
 import { openDocument } from '../../server/src/syntax/document.ts';
 import type { Finding, Fix } from '../../server/src/syntax/finding.ts';
+import { reportsOf, uriOf } from './reports.ts';
 
 /** What a fixture says must be found: `# ^^^ code` below the line, its carets below the place. */
 export interface Expected {
@@ -54,6 +56,39 @@ export function findingsOf(name: string, text: string): Finding[] {
   return checkFile({ kind: file.kind, syntax: openDocument(text, file.format) });
 }
 
+/** The manifest of a report whose files show none of their own. */
+const plainManifest = 'reportwright: 1\ntitle: Report\nlanguage: en\n';
+
+/** The findings of all files of a report, by path. Without a manifest a plain one is added. */
+export function findingsOfReport(
+  files: Readonly<Record<string, string>>,
+): ReadonlyMap<string, readonly Finding[]> {
+  const hasManifest = Object.keys(files).some((path) => path.startsWith('reportwright.'));
+  const all = hasManifest ? files : { 'reportwright.yaml': plainManifest, ...files };
+  const { reports } = reportsOf(all);
+  return new Map(
+    Object.keys(all).map((path) => {
+      const file = reports.file(uriOf(path));
+      const report = reports.reportOf(uriOf(path));
+      return [path, file && report ? reportCheck(report, file) : []];
+    }),
+  );
+}
+
+/** Names such as `bad/metrics/a.metrics.yaml` by their folder: a report each. */
+export function groupsOf<T extends { readonly name: string }>(
+  files: readonly T[],
+): ReadonlyMap<string, readonly (T & { readonly path: string })[]> {
+  const groups = new Map<string, (T & { readonly path: string })[]>();
+  for (const file of files) {
+    const slash = file.name.indexOf('/');
+    const group = file.name.slice(0, slash);
+    const list = groups.get(group) ?? [];
+    groups.set(group, [...list, { ...file, path: file.name.slice(slash + 1) }]);
+  }
+  return groups;
+}
+
 /** Code and place of a finding, to compare with what a fixture says. */
 export function brief(finding: Finding): Expected {
   return { code: finding.code, start: finding.start, end: finding.end };
@@ -78,6 +113,6 @@ export interface PageExample {
 
 /** The examples of a rule's page, by the names behind their fences. */
 export function pageExamples(page: string): PageExample[] {
-  const fence = /^```(?:yaml|json) (\S+)\n([\s\S]*?)^```$/gm;
+  const fence = /^```(?:yaml|json|text) (\S+)\n([\s\S]*?)^```$/gm;
   return [...page.matchAll(fence)].map((found) => ({ name: found[1] ?? '', text: found[2] ?? '' }));
 }

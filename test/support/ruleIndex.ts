@@ -9,7 +9,13 @@ interface Words {
   readonly titles: readonly string[];
 }
 
-const groups: readonly RegExp[] = [/^yaml-/, /^json-/, /^(?!yaml-|json-)/];
+const groups: readonly RegExp[] = [
+  /^yaml-/,
+  /^json-/,
+  /^(?:schema|id|file)-/,
+  /^mark-/,
+  /^(?!yaml-|json-|schema-|id-|file-|mark-)/,
+];
 
 const words: Readonly<Record<Locale, Words>> = {
   en: {
@@ -20,13 +26,15 @@ const words: Readonly<Record<Locale, Words>> = {
       'How a YAML file is written',
       'How a JSON file is written',
       'What the format asks for',
+      'Marks in prose',
+      'The report as a whole',
     ],
   },
   'zh-Hans': {
     intro:
       '# 规则\n\n[English](../README.md)\n\n每条问题都有一个代码，对应下表中的一条规则。点开规则，可以查看它检查什么、为什么重要、怎样修改。',
     columns: '| 规则 | 严重程度 | 检查内容 |',
-    titles: ['YAML 写法', 'JSON 写法', '文件格式要求'],
+    titles: ['YAML 写法', 'JSON 写法', '文件格式要求', '正文中的标记', '整份报告'],
   },
 };
 
@@ -36,7 +44,7 @@ const words: Readonly<Record<Locale, Words>> = {
  */
 export function ruleIndex(locale: Locale, pageOf: (code: string) => string): string {
   const { intro, columns, titles } = words[locale];
-  const parts = groups.map((codes, index) => {
+  const parts = groups.flatMap((codes, index) => {
     const rows = Object.entries(rules)
       .filter(([code]) => codes.test(code))
       .map(([code, { severity }]) => [
@@ -45,6 +53,7 @@ export function ruleIndex(locale: Locale, pageOf: (code: string) => string): str
         lead(pageOf(code)),
       ])
       .map((cells) => `| ${cells.join(' | ')} |`);
+    if (rows.length === 0) return [];
     return `## ${titles[index]}\n\n${columns}\n|---|---|---|\n${rows.join('\n')}\n`;
   });
   return `${intro}\n\n${parts.join('\n')}`;

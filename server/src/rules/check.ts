@@ -7,6 +7,7 @@ import type { Anchors } from '../syntax/data.ts';
 import { type Finding, shift } from '../syntax/finding.ts';
 import { skeletonFindings } from '../syntax/skeleton.ts';
 import { anchorsOfFile, noAnchors } from './anchorTable.ts';
+import { unknownRules } from './ruleNames.ts';
 
 /** A file to check: what it is, and its text, cut into blocks. */
 export interface CheckedFile {
@@ -74,6 +75,7 @@ function findingsOfBlock(file: CheckedFile, block: Block, all: Anchors): readonl
     ...block.parsed.findings,
     ...blockFindings(file.kind, block, file.syntax.format, anchors),
     ...innerIdFindings(block),
+    ...(file.kind === 'report' ? unknownRules(block) : []),
   ];
   checkedBlocks.set(block, { kind: file.kind, anchors, findings });
   return findings;

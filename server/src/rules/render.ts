@@ -7,23 +7,48 @@ import { rules } from './table.ts';
 export interface Rendered {
   readonly message: string;
   readonly severity: Severity;
+  /** What editors show faded, as it could be left out. */
+  readonly tag?: 'unnecessary';
 }
+
+/** How severe rules are in a report, by their codes: the manifest's `rules:`. */
+export type Severities = Readonly<Record<string, string>>;
 
 /**
  * Puts a finding into words.
+ * @param severities what the report's manifest says of its rules; it wins over the table
  * @throws when its code or wording is in no table, which is a fault of ours
  */
-export function renderFinding(finding: Finding, locale: Locale): Rendered {
+export function renderFinding(
+  finding: Finding,
+  locale: Locale,
+  severities: Severities = {},
+): Rendered {
   const rule = Object.hasOwn(rules, finding.code) ? rules[finding.code] : undefined;
   if (rule === undefined) throw new Error(`No rule ${finding.code}`);
   const text = fill(wordingOf(rule, finding)[locale], finding.args, locale);
   const message = locale === 'zh-Hans' ? spaced(text) : text;
-  return { message, severity: severityOf(finding.code) };
+  const severity = severityOf(finding, severities);
+  return {
+    message,
+    severity: severity === 'off' ? rule.severity : severity,
+    ...(rule.tag && { tag: rule.tag }),
+  };
 }
 
-/** How grave a finding is: the one place where a report may one day say otherwise. */
-function severityOf(code: string): Severity {
-  return rules[code]?.severity ?? 'error';
+/**
+ * How grave a finding is: the one place where this is decided. What the manifest says counts, and
+ * where it says nothing, or nothing that can be understood, the table.
+ */
+export function severityOf(finding: Finding, severities: Severities): Severity | 'off' {
+  const wish = Object.hasOwn(severities, finding.code) ? severities[finding.code] : undefined;
+  if (isSeverity(wish)) return wish;
+  const rule = rules[finding.code];
+  return rule?.severities?.[finding.wording ?? ''] ?? rule?.severity ?? 'error';
+}
+
+function isSeverity(wish: string | undefined): wish is Severity | 'off' {
+  return wish !== undefined && ['error', 'warning', 'info', 'hint', 'off'].includes(wish);
 }
 
 function wordingOf(rule: Rule, finding: Finding): Rule['message'] {

@@ -12,4 +12,8 @@ export interface Rule {
   readonly message: Translated;
   /** Other wordings of the same fault, by the id that a finding names in `wording`. */
   readonly wordings?: Readonly<Record<string, Translated>>;
+  /** Wordings that are graver or less grave than the rule. */
+  readonly severities?: Readonly<Record<string, Severity>>;
+  /** What editors show faded, as it could be left out. */
+  readonly tag?: 'unnecessary';
 }

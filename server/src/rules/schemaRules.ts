@@ -185,6 +185,16 @@ export const schemaRules: Readonly<Record<string, Rule>> = {
       en: 'The id {id} is taken already in this list. Give each item an id of its own.',
       'zh-Hans': '这个列表中已有 id {id}。每一项的 id 不能重复。',
     },
+    wordings: {
+      here: {
+        en: 'Another {kind} of this file has the id {id} already. Give each an id of its own.',
+        'zh-Hans': '本文件中已有另一个{kind}使用 id {id}。每个{kind}的 id 不能重复。',
+      },
+      file: {
+        en: 'Another {kind} has the id {id} already, in {file}. Give each an id of its own.',
+        'zh-Hans': '{file} 中已有{kind}使用 id {id}。每个{kind}的 id 不能重复。',
+      },
+    },
   },
   'file-empty': {
     severity: 'warning',

@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Locale } from '../../../server/src/messages/message.ts';
 import { rulePage } from '../../../server/src/messages/rulePage.ts';
 import { rules } from '../../../server/src/rules/table.ts';
-import { brief, findingsOf, pageExamples, readFixture } from '../../support/ruleFixture.ts';
+import {
+  brief,
+  findingsOf,
+  findingsOfReport,
+  groupsOf,
+  type PageExample,
+  pageExamples,
+  readFixture,
+} from '../../support/ruleFixture.ts';
 import { headingsOf, pageBegin, pageLocales, pageParts } from '../../support/rulePages.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -17,9 +27,22 @@ function readPage(code: string, locale: Locale): string {
   return read(`docs/rules/${rulePage(code, locale)}`);
 }
 
-function fixturesOf(code: string): string[] {
-  const folder = new URL(`test/fixtures/rules/${code}/`, root);
-  return existsSync(folder) ? readdirSync(folder) : [];
+/** Files by their path within the folder of the rule: `bad.metrics.yaml`, `bad/reportwright.yaml`. */
+function fixturesOf(code: string): PageExample[] {
+  const folder = fileURLToPath(new URL(`test/fixtures/rules/${code}/`, root));
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({
+      name: relative(folder, path).split(sep).join('/'),
+      text: readFileSync(path, 'utf8'),
+    }));
+}
+
+/** A file that is looked at by itself; the others make up a report with those of their folder. */
+function isAlone({ name }: PageExample): boolean {
+  return !name.includes('/');
 }
 
 describe('rule table', () => {
@@ -60,9 +83,15 @@ describe('rule table', () => {
           );
           assert.ok(names.some(isBad), 'a bad example');
           assert.ok(!names.every(isBad), 'a good example');
-          for (const { name, text } of examples) {
+          for (const { name, text } of examples.filter(isAlone)) {
             const codes = findingsOf(name, text).map((finding) => finding.code);
             assert.deepEqual([...new Set(codes)], isBad(name) ? [code] : [], `${name} of the page`);
+          }
+          for (const [group, files] of groupsOf(examples.filter((each) => !isAlone(each)))) {
+            const texts = Object.fromEntries(files.map(({ path, text }) => [path, text]));
+            const found = [...findingsOfReport(texts).values()].flat();
+            const codes = new Set(found.map((finding) => finding.code));
+            assert.deepEqual([...codes], isBad(group) ? [code] : [], `${group} of the page`);
           }
         });
       }
@@ -75,11 +104,24 @@ describe('rule table', () => {
       });
 
       it('has a bad fixture, found at the marked places, and a good one', () => {
-        const names = fixturesOf(code);
-        assert.ok(names.some(isBad), 'a bad fixture');
-        assert.ok(!names.every(isBad), 'a good fixture');
-        for (const name of names) {
-          const { text, expected } = readFixture(read(`test/fixtures/rules/${code}/${name}`));
+        const fixtures = fixturesOf(code);
+        assert.ok(
+          fixtures.some(({ name }) => isBad(name)),
+          'a bad fixture',
+        );
+        assert.ok(!fixtures.every(({ name }) => isBad(name)), 'a good fixture');
+        for (const [group, files] of groupsOf(fixtures.filter((each) => !isAlone(each)))) {
+          const marked = files.map(({ path, text }) => ({ path, ...readFixture(text) }));
+          const texts = Object.fromEntries(marked.map(({ path, text }) => [path, text]));
+          const found = findingsOfReport(texts);
+          for (const { path, expected } of marked) {
+            assert.deepEqual(found.get(path)?.map(brief), expected, `${group}/${path}`);
+          }
+          const codes = marked.flatMap(({ expected }) => expected.map((each) => each.code));
+          assert.equal(codes.includes(code), isBad(group), `${group} marks ${code}`);
+        }
+        for (const { name, text: source } of fixtures.filter(isAlone)) {
+          const { text, expected } = readFixture(source);
           const found = findingsOf(name, text).map(brief);
           if (isBad(name)) {
             assert.ok(

@@ -1,0 +1,41 @@
+import type { Report, ReportFile } from '../../model/report.ts';
+import { code } from '../../schema/words.ts';
+import type { Finding, Span } from '../../syntax/finding.ts';
+import { meantChapters } from './chapterPaths.ts';
+import { addedToManifest } from './manifestEdit.ts';
+
+/**
+ * A chapter that the manifest does not name, at its id, else at its title. A manifest without a
+ * list of chapters takes them in the order of their paths, and nothing is said.
+ */
+export function* unlistedChapter(report: Report, file: ReportFile): Generator<Finding> {
+  const { manifest } = report;
+  if (file.kind !== 'chapter' || manifest === undefined) return;
+  if (report.entry(manifest, 'chapters') === undefined) return;
+  if (report.referencesToFile(file).some((each) => each.file === manifest)) return;
+  const path = report.pathOf(file);
+  // A path that is misspelled in the manifest has its finding there.
+  if (path === undefined || meantChapters(report).has(path)) return;
+  yield {
+    code: 'chapter-unlisted',
+    ...headOf(report, file),
+    args: { path: code(path), manifest: code(report.pathOf(manifest) ?? 'reportwright.yaml') },
+    fixes: [
+      {
+        title: { id: 'report.fix.addChapter', args: { path: code(path) } },
+        preferred: true,
+        changes: [addedToManifest(manifest, path)],
+      },
+    ],
+  };
+}
+
+/** Where a finding about a file as a whole stands. */
+export function headOf(report: Report, file: ReportFile): Span {
+  for (const key of ['id', 'title', 'reportwright']) {
+    const entry = report.entry(file, key);
+    if (entry === undefined || entry.item.end === entry.item.start) continue;
+    return { start: entry.base + entry.item.start, end: entry.base + entry.item.end };
+  }
+  return { start: 0, end: 0 };
+}

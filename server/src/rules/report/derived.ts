@@ -1,0 +1,86 @@
+import type { Translated } from '../../messages/message.ts';
+import type { Report } from '../../model/report.ts';
+import type { DerivedFault } from '../../model/values/metric.ts';
+import { allInWords, code } from '../../schema/words.ts';
+import type { Draft, Subject } from './reportRule.ts';
+
+/** What keeps a formula from giving values, at its place in `derived:`. */
+export function* derivedFaults({ report, unit }: Subject): Generator<Draft> {
+  for (const declaration of unit.declarations) {
+    if (declaration.kind !== 'metric' || declaration.facts.derived === undefined) continue;
+    const metric = report.metric(declaration.id);
+    // Of two metrics with one id the first counts, and the second has its finding.
+    if (metric?.declaration.item !== declaration) continue;
+    for (const fault of metric.faults) {
+      if (isEcho(report, fault)) continue;
+      yield { ...draftFor(fault, declaration.id), start: fault.start, end: fault.end };
+    }
+  }
+}
+
+/** What is wrong with an input is said where the input is declared. */
+function isEcho(report: Report, { type, args }: DerivedFault): boolean {
+  // An id that nothing bears is a reference like any other.
+  if (type === 'unknown-input') return true;
+  if (type !== 'no-values') return false;
+  return (report.metric(args['metric'] ?? '')?.faults.length ?? 0) > 0;
+}
+
+type Told = Pick<Draft, 'code' | 'wording' | 'args'>;
+
+function draftFor({ type, args }: DerivedFault, id: string): Told {
+  const of = (name: string): string => code(args[name] ?? '');
+  switch (type) {
+    case 'cycle':
+      return { code: 'metric-cycle', args: { id: code(id), path: of('path') } };
+    case 'unit-clash':
+      return clash(args);
+    case 'no-such-period': {
+      const told = { metric: of('metric'), period: of('wanted'), periods: of('known') };
+      return { code: 'reference-period', args: told };
+    }
+    case 'no-such-member': {
+      const told = { metric: of('metric'), members: of('wanted'), known: of('known') };
+      return { code: 'reference-member', args: told };
+    }
+    case 'ambiguous':
+      return {
+        code: 'reference-ambiguous',
+        wording: 'same',
+        args: { metric: of('metric'), choice: whichOf(args) },
+      };
+    case 'no-values':
+      return { code: 'metric-input', wording: 'values', args: { metric: of('metric') } };
+    case 'unbounded':
+      return { code: 'metric-input', wording: 'unbounded', args: { place: whichOf(args) } };
+    case 'nothing-shared':
+      return {
+        code: 'metric-input',
+        args: { metrics: allInWords((args['metrics'] ?? '').split(', ')) },
+      };
+    case 'times-hundred':
+      return { code: 'metric-formula', wording: 'hundred' };
+    case 'division-by-zero':
+      return args['period'] === '' && args['members'] === ''
+        ? { code: 'metric-formula', wording: 'zeroNumber' }
+        : { code: 'metric-formula', wording: 'zero', args: { place: whichOf(args) } };
+    default:
+      return { code: 'metric-formula' };
+  }
+}
+
+function clash(args: DerivedFault['args']): Told {
+  const { left, right, found = '', unit = '' } = args;
+  if (left !== undefined && right !== undefined) {
+    const told = { left: code(left), right: code(right) };
+    return { code: 'metric-unit-clash', wording: 'sum', args: told };
+  }
+  return { code: 'metric-unit-clash', args: { found: code(found), unit: code(unit) } };
+}
+
+/** For whom and when: `amazon`, `2024`. */
+function whichOf({ members = '', period = '' }: DerivedFault['args']): Translated {
+  const named = [members, period].filter((text) => text !== '').map(code);
+  if (named.length > 0) return { en: named.join(', '), 'zh-Hans': named.join('、') };
+  return { en: 'no period in particular', 'zh-Hans': '未注明的时期' };
+}

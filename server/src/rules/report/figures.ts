@@ -1,0 +1,74 @@
+import { aboutAt } from '../../model/aboutAt.ts';
+import type { ReportFile } from '../../model/report.ts';
+import type { About, BlockSymbols, FigureUse } from '../../model/symbols.ts';
+import { findObservations, type LocatedFigure } from '../../model/values/findObservations.ts';
+import type { Metric } from '../../model/values/metric.ts';
+import { ambiguous, noMember } from './figureMembers.ts';
+import { badPeriod, noPeriod } from './figurePeriods.ts';
+import { computable, unfit } from './figureChange.ts';
+import type { Draft, Subject } from './reportRule.ts';
+
+/** A figure of prose with the metric that it names. */
+export interface NamedFigure {
+  readonly use: FigureUse;
+  readonly metric: Metric;
+  readonly about: About | undefined;
+}
+
+/** Figures whose metric is there, but not for the period or the members that they ask for. */
+export function* figureFaults(subject: Subject): Generator<Draft> {
+  const { report, file, unit } = subject;
+  for (const use of unit.figures) {
+    // What a formula asks for is computed, and its faults are those of its metric.
+    if (use.from === 'formula') continue;
+    const metric = report.metric(use.expression.metric.text);
+    if (metric === undefined || isUnsettled(metric) || namesNobody(subject, use)) continue;
+    const about = aboutAt(report, file, unit, use.section);
+    const { fiscalYearStart } = report.settings;
+    const figure = findObservations(metric, use.expression, { about, fiscalYearStart });
+    const draft = draftFor(figure, { use, metric, about });
+    if (draft !== undefined) yield draft;
+  }
+}
+
+function draftFor(figure: LocatedFigure, named: NamedFigure): Draft | undefined {
+  switch (figure.type) {
+    case 'no-values':
+      return noValues(figure, named);
+    case 'bad-period':
+      return badPeriod(figure, named);
+    case 'no-period':
+      return noPeriod(figure, named);
+    case 'no-member':
+      return noMember(figure, named);
+    case 'ambiguous':
+      return ambiguous(figure, named);
+    case 'unfit':
+      return unfit(figure, named);
+    default:
+      return computable(figure, named);
+  }
+}
+
+function noValues({ at }: LocatedFigure, { metric }: NamedFigure): Draft {
+  return { code: 'reference-period', wording: 'none', ...at, args: { metric: `\`${metric.id}\`` } };
+}
+
+/** A metric that is being typed, or whose formula has a fault of its own, is no fault of its users. */
+function isUnsettled({ declaration, observations, faults }: Metric): boolean {
+  if (observations.length === 0 && faults.length > 0) return true;
+  const { file, unit } = declaration;
+  return file.version !== undefined && isBroken(file, unit);
+}
+
+function isBroken(file: ReportFile, unit: BlockSymbols): boolean {
+  const block = file.syntax.blocks[file.units.indexOf(unit)];
+  return block !== undefined && block.parsed.findings.length > 0;
+}
+
+/** Members that there are not are reported as such. */
+function namesNobody({ report }: Subject, { expression }: FigureUse): boolean {
+  return expression.members.some(
+    ({ text }) => text === '' || report.find('member', text).length === 0,
+  );
+}

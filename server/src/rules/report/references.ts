@@ -1,0 +1,114 @@
+import type { Placed, Report, Resolution } from '../../model/report.ts';
+import type { DeclaredKind, Reference } from '../../model/symbols.ts';
+import { code } from '../../schema/words.ts';
+import type { Finding } from '../../syntax/finding.ts';
+import { kindWord } from './kindWords.ts';
+import { type Draft, replacing, type Subject } from './reportRule.ts';
+import { isLocal, type Suggestion, suggestFor } from './suggest.ts';
+import { wrongKind, wrongPlace } from './wrongKind.ts';
+
+/** Ids that lead nowhere, or to something else than is asked for. */
+export function* unresolvedReferences(subject: Subject): Generator<Draft> {
+  for (const item of subject.unit.references) {
+    if (!isJudged(subject.report, item)) continue;
+    const place = { ...subject, base: 0, item };
+    const resolution = subject.report.resolve(place);
+    const draft =
+      resolution.found.length > 0
+        ? wrongPlace(place, resolution)
+        : unresolved(subject.report, place, resolution);
+    if (draft !== undefined) yield draft;
+  }
+}
+
+/**
+ * Without a manifest only what lives within one chapter is known to be missing. The places of files
+ * have rules of their own.
+ */
+function isJudged(report: Report, { wants, chapter }: Reference): boolean {
+  if (wants === 'file' || wants === 'unit') return false;
+  return report.manifest !== undefined || (isLocal(wants) && chapter === undefined);
+}
+
+function unresolved(
+  report: Report,
+  place: Placed<Reference>,
+  resolution: Resolution,
+): Draft | undefined {
+  const { item } = place;
+  // The chapter in front of the slash has its own finding; what it holds is not known then.
+  const [chapter] = item.chapter === undefined ? [] : report.find('chapter', item.chapter);
+  if (item.chapter !== undefined && chapter === undefined) return undefined;
+  const suggestion = suggestFor(report, place, chapter?.file ?? place.file);
+  if (resolution.others.length > 0) return wrongKind(place, resolution.others, suggestion);
+  return elsewhere(report, place) ?? unknown(place, suggestion);
+}
+
+function unknown({ item }: Placed<Reference>, suggestion: Suggestion | undefined): Draft {
+  const { wants, id, chapter, dimension, start, end } = item;
+  const near = suggestion?.id;
+  return {
+    code: 'reference-unknown',
+    start,
+    end,
+    ...wordingFor(item, suggestion),
+    args: {
+      id: code(id),
+      kind: kindWord(wants as DeclaredKind | 'place'),
+      ...(near !== undefined && { near: code(near) }),
+      ...(chapter !== undefined && { chapter: code(chapter) }),
+      ...(dimension !== undefined && { dimension: code(dimension) }),
+    },
+    ...(near !== undefined && { fixes: [replacing({ start, end }, near)] }),
+  };
+}
+
+function wordingFor(
+  { wants, chapter, dimension }: Reference,
+  suggestion: Suggestion | undefined,
+): Pick<Finding, 'wording'> {
+  if (suggestion?.byName === true) return { wording: 'name' };
+  const isNear = suggestion !== undefined;
+  if (chapter !== undefined) return { wording: isNear ? 'withinNear' : 'within' };
+  if (isLocal(wants)) return { wording: isNear ? 'localNear' : 'local' };
+  if (isNear) return { wording: 'near' };
+  return dimension === undefined ? {} : { wording: 'undeclared' };
+}
+
+/** `[[shift]]` of a chapter that has no such section, while just one other chapter has it. */
+function elsewhere(report: Report, { item }: Placed<Reference>): Draft | undefined {
+  const { wants, id, chapter, start, end } = item;
+  if (chapter !== undefined || (wants !== 'place' && !isLocal(wants))) return undefined;
+  if (report.manifest === undefined) return undefined;
+  const kind = wants === 'place' ? 'section' : (wants as DeclaredKind);
+  const owner = ownersOf(report, kind).get(id);
+  if (owner === undefined || owner === '') return undefined;
+  const written = `${owner}/${id}`;
+  return {
+    code: 'reference-unknown',
+    wording: 'otherChapter',
+    start,
+    end,
+    args: { id: code(id), kind: kindWord(kind), near: code(written) },
+    fixes: [replacing({ start, end }, written)],
+  };
+}
+
+const owners: Readonly<Partial<Record<DeclaredKind, object>>> = {
+  section: {},
+  chart: {},
+  table: {},
+  image: {},
+};
+
+/** The chapter that declares an id of a local kind; the empty text where several do. */
+function ownersOf(report: Report, kind: DeclaredKind): ReadonlyMap<string, string> {
+  return report.remember(report, owners[kind] ?? owners, () => {
+    const chapters = new Map<string, string>();
+    for (const { file, item } of report.declarations(kind)) {
+      const chapter = report.chapterOf(file)?.id ?? '';
+      chapters.set(item.id, chapters.has(item.id) ? '' : chapter);
+    }
+    return chapters;
+  });
+}
