@@ -58,7 +58,7 @@ export function resultOf({ values }: Combination, facts: MetricFacts): Observati
     start,
     end,
     members: open[0]?.known.observation.members ?? common(taken.map(({ known }) => known)),
-    period: dated[0] ? dated[0].known.observation.period : spanned(taken.map((each) => each.known)),
+    period: dated.length > 0 ? shortest(dated) : spanned(taken.map((each) => each.known)),
     level: undefined,
     change: undefined,
     times: undefined,
@@ -86,6 +86,14 @@ function common(known: readonly Known[]): Context {
 
 function same(a: readonly string[], b: readonly string[] | undefined): boolean {
   return b !== undefined && a.length === b.length && a.every((id) => b.includes(id));
+}
+
+/** Of the ways in which the inputs write the same period the plainest: 2024, not all its quarters. */
+function shortest(taken: readonly Taken[]): string | undefined {
+  const texts = taken.flatMap(({ known }) => known.observation.period ?? []);
+  return texts.length === 0
+    ? undefined
+    : texts.reduce((best, text) => (text.length < best.length ? text : best));
 }
 
 /** One period for all: the same one, or the range over all of them. */

@@ -16,9 +16,7 @@ export interface Reckoning {
 }
 
 /** Computes a formula; undefined with a fault where that cannot be done. */
-export function compute(formula: Formula, reckoning: Reckoning, depth = 0): Quantity | undefined {
-  // Brackets in brackets without end are no formula that anybody means.
-  if (depth > 500) return failed(reckoning, fault('syntax', formula));
+export function compute(formula: Formula, reckoning: Reckoning): Quantity | undefined {
   if (formula.type === 'figure') return reckoning.figure(formula);
   if (formula.type === 'number') {
     const value = numberFrom(formula.text);
@@ -27,11 +25,11 @@ export function compute(formula: Formula, reckoning: Reckoning, depth = 0): Quan
       : literal(value, formula);
   }
   if (formula.type === 'negate') {
-    const quantity = compute(formula.of, reckoning, depth + 1);
+    const quantity = compute(formula.of, reckoning);
     return quantity && opposite(quantity);
   }
-  const left = compute(formula.left, reckoning, depth + 1);
-  const right = compute(formula.right, reckoning, depth + 1);
+  const left = compute(formula.left, reckoning);
+  const right = compute(formula.right, reckoning);
   return left && right && operate(formula, left, right, reckoning);
 }
 

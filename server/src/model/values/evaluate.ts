@@ -2,7 +2,7 @@ import type { Formula } from '../../syntax/marks/mark.ts';
 import type { PeriodOptions } from '../period.ts';
 import { compute, settle } from './compute.ts';
 import { fault, figuresOf, type FindMetric, type Input, inputOf } from './formulaInputs.ts';
-import { type Interval, levelOf } from './interval.ts';
+import { type End, type Interval, levelOf } from './interval.ts';
 import type { Known } from './known.ts';
 import { measureOf } from './measure.ts';
 import type { DerivedFault, Metric } from './metric.ts';
@@ -99,7 +99,7 @@ function computed(
   facts: MetricFacts,
   faults: DerivedFault[],
 ): Observation | undefined {
-  const values = new Map<Formula, Known>();
+  const values = new Map<Formula, { readonly source: Metric; readonly known: Known }>();
   for (const { input, cell } of combination.values) {
     const [first, ...others] = cell;
     if (first === undefined) return undefined;
@@ -107,14 +107,14 @@ function computed(
       faults.push(ambiguous(input, first));
       return undefined;
     }
-    values.set(input.node, first);
+    values.set(input.node, { source: input.metric, known: first });
   }
   const frame = resultOf(combination, facts);
   const place = { period: frame.period ?? '', members: membersText(frame.members) };
   const result = compute(formula, {
     figure: (node) => {
-      const source = combination.values.find(({ input }) => input.node === node)?.input.metric;
-      const { level, unit } = values.get(node)?.observation ?? {};
+      const { source, known } = values.get(node) ?? {};
+      const { level, unit } = known?.observation ?? {};
       const amount = level && source && possible(level, source.facts, unit);
       return quantity(amount, unit ?? source?.facts.unit);
     },
@@ -123,10 +123,19 @@ function computed(
   });
   const settled = result && settle(result, facts.unit, formula, faults);
   if (settled?.amount === undefined) return undefined;
-  const about = [...values.values()].some(({ observation }) => observation.level?.approximate);
-  const level = levelOf(settled.amount, about);
+  const about = [...values.values()].some(({ known }) => known.observation.level?.approximate);
+  const level = levelOf(tidied(settled.amount), about);
   if (level === undefined) faults.push(fault('unbounded', formula, place));
   return level && { ...frame, level };
+}
+
+/** Quotients have 20 decimals; without the last two a third times three is one again. */
+function tidied({ low, high }: Interval): Interval {
+  return { low: rounded(low), high: rounded(high) };
+}
+
+function rounded(end: End): End {
+  return typeof end.at === 'number' ? end : { at: end.at.round(18), open: end.open };
 }
 
 function ambiguous({ node, metric }: Input, { observation }: Known): DerivedFault {

@@ -25,12 +25,13 @@ export interface Input {
 }
 
 /** Every figure of a formula, from left to right. */
-export function figuresOf(formula: Formula, found: FigureNode[] = []): readonly FigureNode[] {
-  if (formula.type === 'figure') found.push(formula);
-  else if (formula.type === 'negate') figuresOf(formula.of, found);
-  else if (formula.type !== 'number') {
-    figuresOf(formula.left, found);
-    figuresOf(formula.right, found);
+export function figuresOf(formula: Formula): readonly FigureNode[] {
+  const found: FigureNode[] = [];
+  const open: Formula[] = [formula];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'figure') found.push(node);
+    else if (node.type === 'negate') open.push(node.of);
+    else if (node.type !== 'number') open.push(node.right, node.left);
   }
   return found;
 }
