@@ -1,9 +1,14 @@
-import { relative, resolve, sep } from 'node:path';
+import { relative, sep } from 'node:path';
+import { URI } from 'vscode-uri';
 import type { Locale } from '../messages/message.ts';
-import { type Checked, checkText } from './checkText.ts';
+import { maxFileLength } from '../openFiles.ts';
+import { createService } from '../service.ts';
+import { createWorkspace } from '../workspace.ts';
+import { type Checked, checkTarget } from './checkTarget.ts';
 import { CommandError, type Console, exitCodes, tell } from './console.ts';
-import { listFiles, readText } from './files.ts';
+import { nodeFiles } from './nodeFiles.ts';
 import { type Arguments, choice, readArguments } from './options.ts';
+import { type Checking, type Target, takeIn } from './targets.ts';
 import { textReport } from './textReport.ts';
 
 /** `reportwright check`: checks files and prints what is wrong. @returns the exit code */
@@ -44,30 +49,38 @@ async function checkAll(
   { cwd, locale }: Console,
   problems: string[],
 ): Promise<Checked[]> {
-  const note = <T>(otherwise: T): ((error: unknown) => T) => {
-    return (error) => {
-      if (!(error instanceof CommandError)) throw error;
-      problems.push(error.message);
-      return otherwise;
-    };
+  const note = (error: unknown): void => {
+    if (!(error instanceof CommandError)) throw error;
+    problems.push(error.message);
   };
-  const files = new Set<string>();
+  const checking = makeChecking(cwd, locale);
+  const targets = new Map<string, Target>();
   for (const path of paths.length > 0 ? paths : ['.']) {
-    const found = await listFiles(resolve(cwd, path), path, locale).catch(note<string[]>([]));
-    for (const file of found) files.add(file);
+    const found = await takeIn(checking, path).catch((error: unknown) => (note(error), []));
+    for (const target of found) targets.set(target.uri, target);
   }
   const checked: Checked[] = [];
-  for (const file of files) {
-    const name = nameOf(file, cwd);
-    const text = await readText(file, name, locale).catch(note(undefined));
-    if (text !== undefined) checked.push(checkText(name, text, locale));
+  for (const target of targets.values()) {
+    try {
+      checked.push(checkTarget(checking, target, nameOf(target.uri, cwd)));
+    } catch (error) {
+      note(error);
+    }
   }
-  if (files.size === 0 && problems.length === 0) problems.push(tell('nothing-found', locale));
+  if (targets.size === 0 && problems.length === 0) problems.push(tell('nothing-found', locale));
   return checked;
 }
 
+/** The same service that editors have, so that they say the same. */
+function makeChecking(cwd: string, locale: Locale): Checking {
+  const disk = nodeFiles();
+  const service = createService({ locale, snippets: false, ruleDocs: '' }, { disk });
+  return { cwd, locale, service, workspace: createWorkspace(disk, maxFileLength) };
+}
+
 /** The path as the user would write it: from the current folder where it lies below, with `/`. */
-function nameOf(file: string, cwd: string): string {
+function nameOf(uri: string, cwd: string): string {
+  const file = URI.parse(uri).fsPath;
   const name = relative(cwd, file);
   return (name.startsWith('..') ? file : name).replaceAll(sep, '/');
 }

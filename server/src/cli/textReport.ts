@@ -1,5 +1,5 @@
 import type { Severity } from '../rules/rule.ts';
-import type { Checked, Reported } from './checkText.ts';
+import type { Checked, Reported } from './checkTarget.ts';
 
 const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36, hint: 90 };
 const grey = 90;

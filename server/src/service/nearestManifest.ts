@@ -7,14 +7,14 @@ const names = ['reportwright.yaml', 'reportwright.yml', 'reportwright.json'];
 const deepest = 64;
 
 /**
- * The folder of the manifest that a file below no folder of the workspace belongs to. Nothing is
+ * The folder of the manifest that a file, or a folder with `/` at its end, belongs to. Nothing is
  * read for that: each folder above the file is asked whether there is a manifest.
  */
 export async function nearestManifest(
   workspace: Workspace,
   uri: string,
 ): Promise<string | undefined> {
-  let folder = asFolder(parentOf(uri));
+  let folder = uri.endsWith('/') ? uri : asFolder(parentOf(uri));
   for (let count = 0; count < deepest; count++) {
     const here = folder;
     const found = await Promise.all(names.map((name) => workspace.holds(here, here + name)));

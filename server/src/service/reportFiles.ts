@@ -113,7 +113,14 @@ export class ReportFiles {
     return touched;
   }
 
+  /** Reads the report that a file or a folder lies in, whose manifest may stand above. */
+  async readAround(uri: string): Promise<void> {
+    const folder = await nearestManifest(this.#parts.workspace, uri);
+    if (folder !== undefined) await this.#disk.add(folder);
+  }
+
   async #borrowFor(uri: string): Promise<void> {
+    // A file that has not been saved yet lies in no folder.
     if (this.#disk.folderOf(uri) !== undefined || !/^[\w+.-]+:\/\//.test(uri)) return;
     const folder = await nearestManifest(this.#parts.workspace, uri);
     if (folder === undefined || !this.#open.has(uri)) return;
