@@ -3,7 +3,7 @@ import type { Change } from '../../syntax/finding.ts';
 import { columnOf, lineEnd, lineStart } from '../../syntax/pieces.ts';
 import type { Path } from '../../syntax/tree.ts';
 import { type ItemList, itemListAt } from './itemList.ts';
-import { dashStep } from './putInNewList.ts';
+import { dashStep } from './dashStep.ts';
 import { lineBreakBefore } from './taken.ts';
 
 /**
@@ -44,5 +44,5 @@ function startOf(text: string, keyLine: number, isTop: boolean): number | undefi
   const start = isTop ? lineBreakBefore(text, above) : above;
   if (start === 0 || (isTop && columnOf(text, above) !== 0)) return undefined;
   const words = text.slice(lineStart(text, start), lineEnd(text, start)).trim();
-  return words === '' || words.startsWith('#') ? undefined : start;
+  return words === '' ? undefined : start;
 }

@@ -32,6 +32,7 @@ export function itemListAt(document: SyntaxDocument, path: Path): ItemList | und
   const value = { start: found.base + found.node.start, end: found.base + found.node.end };
   const own = cutItems(document, found.block);
   if (own === undefined) return undefined;
+  if (own.length > 0 && document.format === 'json') return cutBrackets(document.text, own, keyEnd);
   if (own.length > 0) return blockList(document.text, own, keyEnd, value);
   const { node, base } = found;
   if (node.type === 'sequence') {
@@ -54,6 +55,14 @@ function cutItems(document: SyntaxDocument, head: number): readonly Span[] | und
     items.push(...parsed.root.items.map((item) => moved(item, document.starts[at] ?? 0)));
   }
   return items;
+}
+
+/** A list of a JSON file whose items are blocks of their own. */
+function cutBrackets(text: string, items: readonly Span[], keyEnd: number): ItemList | undefined {
+  const start = text.indexOf('[', keyEnd);
+  const end = text.indexOf(']', items.at(-1)?.end ?? keyEnd) + 1;
+  if (start < 0 || end === 0) return undefined;
+  return { style: 'flow', items, indent: 0, keyEnd, value: { start, end } };
 }
 
 function blockList(

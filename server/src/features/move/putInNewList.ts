@@ -5,6 +5,7 @@ import { columnOf, indentOf, lineStart } from '../../syntax/pieces.ts';
 import type { MappingNode, Path } from '../../syntax/tree.ts';
 import { type ItemList, itemListAt } from './itemList.ts';
 import { isDashed, type Target, usualGap } from './target.ts';
+import { dashStep, keyColumn } from './dashStep.ts';
 import { lineBreakOf, reindent, reindentBrackets } from './reindent.ts';
 import type { Carried } from './taken.ts';
 
@@ -32,15 +33,9 @@ function blockLines(
   carried: readonly Carried[],
 ): string {
   const lineBreak = lineBreakOf(document.text);
-  const column = keyColumn + dashStep(document.text);
+  const column = keyColumn + (dashStep(document.text) ?? carried[0]?.step ?? 2);
   const lines = carried.map(({ text, indent }) => reindent(text, indent, column, lineBreak));
   return lineBreak + lines.join(usualGap(carried, lineBreak));
-}
-
-/** How much deeper than their key the dashes of this file stand: by two columns, or not at all. */
-export function dashStep(text: string): number {
-  const found = /^( *)[\w-]+:[ \t]*\r?\n( *)- /m.exec(text);
-  return found === null ? 2 : Math.max(0, (found[2] ?? '').length - (found[1] ?? '').length);
 }
 
 /** In place of `[]`, or of nothing, behind the key. */
@@ -52,7 +47,7 @@ function fillBlock(
   const { text } = document;
   const colon = text.indexOf(':', keyEnd) + 1;
   if (text.slice(colon, value.start).trim() !== '') return undefined;
-  const lines = blockLines(document, columnOf(text, lineStartOfKey(text, keyEnd)), carried);
+  const lines = blockLines(document, keyColumn(text, keyEnd), carried);
   const lineEnd = endOfLine(text, value.end);
   const rest = text.slice(value.end, lineEnd);
   if (rest.trim() !== '' && !rest.trim().startsWith('#')) return undefined;
@@ -60,12 +55,6 @@ function fillBlock(
     { start: colon, end: value.end, newText: '' },
     { start: lineEnd, end: lineEnd, newText: lines },
   ];
-}
-
-function lineStartOfKey(text: string, keyEnd: number): number {
-  const start = lineStart(text, keyEnd);
-  const lead = /^[ \t]*(?:- +)*/.exec(text.slice(start, keyEnd))?.[0].length ?? 0;
-  return start + lead;
 }
 
 function endOfLine(text: string, from: number): number {

@@ -14,6 +14,7 @@ export function reindent(body: string, from: number, to: number, lineBreak: stri
 
 function movedLine(line: string, from: number, to: number): string {
   const lead = /^ */.exec(line)?.[0].length ?? 0;
+  if (line === '') return line;
   if (lead < from) return line.slice(Math.max(0, lead - to));
   return ' '.repeat(lead - from + to) + line.slice(lead);
 }

@@ -1,6 +1,7 @@
 import type { SyntaxDocument } from '../../syntax/block.ts';
 import type { Change } from '../../syntax/finding.ts';
 import { indentOf, lineStart } from '../../syntax/pieces.ts';
+import { keyColumn } from './dashStep.ts';
 import type { ItemList } from './itemList.ts';
 
 /** An item on its way from one list to another. */
@@ -11,6 +12,8 @@ export interface Carried {
   readonly indent: number;
   /** What stood between it and its neighbour; undefined for the only item of a list. */
   readonly gap: string | undefined;
+  /** How much deeper than their key the dashes of its list stood. */
+  readonly step?: number;
 }
 
 /** What is taken out of a list, and the edits that take it out. */
@@ -42,7 +45,7 @@ export function takeItems(
 
 function carry(
   text: string,
-  { style, indent, items }: ItemList,
+  { style, indent, items, keyEnd }: ItemList,
   at: number,
   isTail: boolean,
 ): Carried {
@@ -53,6 +56,7 @@ function carry(
   return {
     text: text.slice(item.start, item.end),
     indent: style === 'block' ? indent : indentOf(text, lineStart(text, item.start)),
+    ...(style === 'block' && { step: indent - keyColumn(text, keyEnd) }),
     gap: isTail ? before && text.slice(before.end, item.start) : behind,
   };
 }
