@@ -11,7 +11,7 @@ export function chapterText(
   extra: readonly FaultySection[] = [],
 ): string {
   const head = isChinese(chapter)
-    ? `id: chapter-${chapter + 1}\ntitle: 第 ${chapter + 1} 篇见闻\n`
+    ? `id: chapter-${chapter + 1}\ntitle: 见闻录之 ${chapter + 1}\n`
     : `id: chapter-${chapter + 1}\ntitle: Findings, part ${chapter + 1}\n`;
   const sections = upTo(plan.size.sections).map((number) => sectionText(chapter, number, plan));
   const faulty = extra.map(({ id, lines }) =>

@@ -10,14 +10,18 @@ export function textOf(node: Node | undefined, key: string): string | undefined 
   return value?.type === 'scalar' && !isEmpty(value) ? value.text : undefined;
 }
 
+const none: readonly Part[] = [];
+
 /** The scalars of a list, or the one scalar that stands in its place, with their spans. */
 export function wordsOf(node: Node | undefined): readonly Part[] {
-  if (node === undefined) return [];
-  return (node.type === 'sequence' ? node.items : [node]).flatMap((item) => {
-    if (item.type !== 'scalar' || isEmpty(item)) return [];
+  if (node === undefined) return none;
+  const words: Part[] = [];
+  for (const item of node.type === 'sequence' ? node.items : [node]) {
+    if (item.type !== 'scalar' || isEmpty(item)) continue;
     const { start, end } = item.content;
-    return [{ text: item.text.normalize('NFC'), start, end }];
-  });
+    words.push({ text: item.text.normalize('NFC'), start, end });
+  }
+  return words;
 }
 
 export function textsOf(node: Node | undefined): readonly string[] {

@@ -1,4 +1,4 @@
-import type { FigureExpression, Formula, Mark, Part } from '../../syntax/marks/mark.ts';
+import type { FigureExpression, Mark, Part } from '../../syntax/marks/mark.ts';
 import { marksOf } from '../../syntax/marks/marksOf.ts';
 import { parseFormula } from '../../syntax/marks/parseFormula.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
@@ -62,27 +62,18 @@ function visitFigure(
 
 /** The inputs of a derived metric. */
 export function visitFormula(node: ScalarNode, to: Gathering): void {
-  const { formula } = parseFormula(to.block, node);
-  if (formula !== undefined) visitTerms(formula, to);
-}
-
-function visitTerms(formula: Formula, to: Gathering): void {
-  if (formula.type === 'figure') visitFigure(formula.expression, 'formula', formula, to);
-  else if (formula.type === 'negate') visitTerms(formula.of, to);
-  else if (formula.type !== 'number') {
-    visitTerms(formula.left, to);
-    visitTerms(formula.right, to);
+  for (const figure of parseFormula(to.block, node).figures) {
+    visitFigure(figure, 'formula', figure, to);
   }
 }
 
 /** A word that is still to be typed names nothing. */
 function name(
-  { text, start, end }: Part,
+  part: Part,
   wants: WantedKind,
   from: Reference['from'],
   to: Gathering,
   chapter?: string,
 ): void {
-  if (text === '') return;
-  push(to, { wants, id: text, start, end, from, ...(chapter && { chapter }) });
+  if (part.text !== '') push(to, wants, part.text, part, from, { chapter });
 }

@@ -20,6 +20,9 @@ export interface Plan {
 /** Plans hang on the facts, which the schemas give once for each of their nodes. */
 const plans = new WeakMap<SchemaFacts, Plan>();
 
+/** So many keys of one place are kept in mind. */
+const most = 500;
+
 /** The plan of the root of a kind of file. */
 export function planOf(kind: Kind): Plan | undefined {
   return planFor(factsAt(kind, []));
@@ -41,8 +44,9 @@ function makePlan(facts: SchemaFacts): Plan {
   const key = (name: string): Plan | undefined => {
     if (keys.has(name)) return keys.get(name);
     const plan = relevant(childFacts(facts, name));
-    // Names that the writer chose would fill the table without end.
-    if (facts.properties.some((property) => property.name === name)) keys.set(name, plan);
+    // Names that the writers chose, such as periods, must not fill the table without end.
+    if (keys.size < most || facts.properties.some((property) => property.name === name))
+      keys.set(name, plan);
     return plan;
   };
   return {

@@ -1,4 +1,5 @@
 import { units } from '../../schema/vocabulary.ts';
+import type { Span } from '../../syntax/finding.ts';
 import { isEmpty } from '../../syntax/pieces.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import type { Reference, WantedKind } from '../symbols.ts';
@@ -41,22 +42,30 @@ export function referToUnit(node: ScalarNode, to: Gathering): void {
   const { start, end } = node.content;
   if (end - start !== node.text.length) return;
   const id = node.text.slice(own.length).normalize('NFC');
-  if (id !== '') push(to, { wants: 'unit', id, start: start + own.length, end, from: 'value' });
+  if (id !== '') push(to, 'unit', id, { start: start + own.length, end }, 'value');
 }
 
 function add(node: ScalarNode, wants: WantedKind, to: Gathering, dimension?: string): void {
-  const { start, end } = node.content;
   const id = wants === 'file' ? node.text : node.text.normalize('NFC');
-  push(to, { wants, id, start, end, from: 'value', ...(dimension && { dimension }) });
+  push(to, wants, id, node.content, 'value', { dimension });
 }
+
+/** Where else than by its id alone the thing is looked for. */
+interface Narrowing {
+  readonly chapter?: string | undefined;
+  readonly dimension?: string | undefined;
+}
+
+const nothing: Narrowing = {};
 
 /** Adds a reference from the section that the walk stands in. */
 export function push(
-  to: Gathering,
-  reference: Omit<Reference, 'section' | 'chapter' | 'dimension'> &
-    Partial<Pick<Reference, 'chapter' | 'dimension'>>,
+  { symbols, section }: Gathering,
+  wants: WantedKind,
+  id: string,
+  { start, end }: Span,
+  from: Reference['from'],
+  { chapter, dimension }: Narrowing = nothing,
 ): void {
-  const { wants, id, start, end, from, chapter, dimension } = reference;
-  const { section } = to;
-  to.symbols.references.push({ start, end, wants, id, chapter, dimension, from, section });
+  symbols.references.push({ start, end, wants, id, chapter, dimension, from, section });
 }

@@ -15,8 +15,12 @@ export function visit(node: Node, plan: Plan, to: Gathering): void {
 
 function visitScalar(node: ScalarNode, plan: Plan, to: Gathering): void {
   if (plan.isProse) visitProse(node, to);
-  else if (plan.refersTo !== undefined) referTo(node, plan.refersTo, to);
   else if (plan.isUnit) referToUnit(node, to);
+  else {
+    // One word where a list belongs is meant as its only item.
+    const refersTo = plan.refersTo ?? plan.items()?.refersTo;
+    if (refersTo !== undefined) referTo(node, refersTo, to);
+  }
 }
 
 /** `owner: [a, b]` says of the list what its items are. */
