@@ -177,8 +177,9 @@ export class LiveReport implements Report, IndexListener {
   }
 
   resolve({ file, item }: Placed<Reference>): Resolution {
-    const target = item.wants === 'file' ? this.fileAt(item.id) : undefined;
-    return { ...resolveIn(this.index, file as LiveFile, item), file: target };
+    return item.wants === 'file'
+      ? { found: [], file: this.fileAt(item.id), others: [] }
+      : resolveIn(this.index, file as LiveFile, item);
   }
 
   referencesTo({ file, item }: Placed<Declaration>): readonly At<Reference>[] {
@@ -188,7 +189,7 @@ export class LiveReport implements Report, IndexListener {
   referencesToFile(file: ReportFile): readonly At<Reference>[] {
     const path = this.pathOf(file)?.normalize('NFC');
     if (path === undefined) return [];
-    return this.index.usingUnits(`file:${path}`).flatMap((slot) => pathsIn(slot, path));
+    return this.index.usingUnits('file', path).flatMap((slot) => pathsIn(slot, path));
   }
 
   metric(id: string): Metric | undefined {
@@ -268,7 +269,7 @@ export class LiveReport implements Report, IndexListener {
     const { index } = this;
     return {
       find: (id) => index.declaring('metric', id)[0] as Placed<MetricDeclaration> | undefined,
-      using: (id) => index.holding(`metric:${id}`),
+      derivedFrom: (id) => index.derivedFrom(id),
       read: readMetricOf,
       derive: (metric, find) => deriveMetric(metric, find, this.settings.fiscalYearStart),
     };

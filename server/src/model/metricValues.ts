@@ -11,8 +11,8 @@ import type { MetricFacts } from './values/metricFacts.ts';
 export interface MetricSources {
   /** The first declaration of an id. */
   find(id: string): Placed<MetricDeclaration> | undefined;
-  /** The units with references to a metric. */
-  using(id: string): readonly Slot[];
+  /** The units with formulas that name a metric. */
+  derivedFrom(id: string): readonly Slot[];
   /** The metric with the values that are written down. */
   read(declaration: Placed<MetricDeclaration>): Metric;
   /** The metric with the values of its formula. */
@@ -58,7 +58,7 @@ export class MetricValues {
         this.tracker.touch(value);
         delete value.metric;
       }
-      for (const dependent of derivedFrom(id, this.sources.using(id))) {
+      for (const dependent of metricsIn(this.sources.derivedFrom(id))) {
         if (seen.has(dependent)) continue;
         seen.add(dependent);
         open.push(dependent);
@@ -125,12 +125,10 @@ export class MetricValues {
   }
 }
 
-/** The metrics whose formulas name a metric. */
-function derivedFrom(id: string, using: readonly Slot[]): string[] {
-  return using.flatMap(({ unit }) =>
-    unit.references.some((each) => each.from === 'formula' && each.id === id)
-      ? unit.declarations.filter(({ kind }) => kind === 'metric').map((each) => each.id)
-      : [],
+/** The metrics that units declare. */
+function metricsIn(slots: readonly Slot[]): string[] {
+  return slots.flatMap(({ unit }) =>
+    unit.declarations.filter(({ kind }) => kind === 'metric').map(({ id }) => id),
   );
 }
 

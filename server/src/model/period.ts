@@ -3,6 +3,7 @@ import {
   type Day,
   exists,
   firstMonday,
+  firstOfYear,
   toDay,
   toNumber,
   weeksIn,
@@ -38,6 +39,7 @@ export interface PeriodOptions {
 export type PeriodFault = 'syntax' | 'no-such-day' | 'no-such-week' | 'reversed';
 
 const single = /^(FY)?([0-9]{4})(?:-(?:([HQW])([0-9]{1,2})|([0-9]{2})(?:-([0-9]{2}))?))?$/;
+const plainYear = /^[0-9]{4}$/;
 const units = { H: 'half', Q: 'quarter', W: 'week' } as const;
 const monthsIn = { year: 12, half: 6, quarter: 3, month: 1 } as const;
 
@@ -82,6 +84,7 @@ export function rangeOf(from: Period, to: Period, text = `${from.text}..${to.tex
 }
 
 function readSingle(text: string, options: PeriodOptions): Period | PeriodFault {
+  if (plainYear.test(text)) return readYear(text);
   const match = single.exec(text);
   if (match === null) return 'syntax';
   const [, fiscal, yearText, letter, count, month, day] = match;
@@ -94,6 +97,13 @@ function readSingle(text: string, options: PeriodOptions): Period | PeriodFault 
   if (month !== undefined) return readMonth(year, Number(month), text);
   if (letter === 'W') return count?.length === 2 ? readWeek(year, Number(count), text) : 'syntax';
   return readParts(year, letter, count, undefined, text);
+}
+
+/** Nearly all periods are plain years. */
+function readYear(text: string): Period {
+  const year = Number(text);
+  const first = firstOfYear(year);
+  return make(text, 'year', { first, last: firstOfYear(year + 1) - 1 }, year, undefined);
 }
 
 /** The first day of the fiscal year that ends in `year`. */

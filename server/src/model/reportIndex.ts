@@ -31,8 +31,6 @@ interface KindList extends Key {
   };
 }
 
-const none: readonly never[] = [];
-
 /** Everything that is declared and referred to in a report, kept up to date by differences. */
 export class ReportIndex {
   private readonly names: NameIndex;
@@ -67,30 +65,39 @@ export class ReportIndex {
 
   /** What declares an id of a kind that is the report's, in order. */
   declaring(kind: GlobalKind, id: string): readonly At<Declaration>[] {
-    const slots = this.ordered(this.names.declaring(kind, id, this.order.current()));
-    return slots.length === 0 ? none : pick(slots, id).filter(({ item }) => item.kind === kind);
+    return this.ordered(this.names.declaring(kind, id, this.order.current()));
   }
 
   /** What bears an id, of whatever kind that is the report's, in order. */
   bearing(id: string): readonly At<Declaration>[] {
-    return pick(this.ordered(this.names.bearing(id, this.order.current())), id);
+    return this.ordered(this.names.declaring(undefined, id, this.order.current()));
   }
 
-  /** The references that are found under a name and ask for an id, in order. */
-  using(name: string, id: string): readonly At<Reference>[] {
-    return this.usingUnits(name).flatMap((slot) =>
-      numbersOf(slot.unit.references, id).map((number) => referenceAt(slot, number)),
-    );
+  /** The references with an id that are found under a name, in order, as far as they fit. */
+  using(
+    about: string,
+    name: string,
+    id: string,
+    fits: (reference: Reference, slot: Slot) => boolean,
+  ): At<Reference>[] {
+    const found: At<Reference>[] = [];
+    for (const slot of this.usingUnits(about, name)) {
+      const { references } = slot.unit;
+      for (const number of numbersOf(references, id)) {
+        if (fits(references[number] as Reference, slot)) found.push(referenceAt(slot, number));
+      }
+    }
+    return found;
   }
 
   /** The units with references of a name, in order. */
-  usingUnits(name: string): readonly Slot[] {
-    return this.ordered(this.names.using(name, this.order.current()));
+  usingUnits(about: string, name: string): readonly Slot[] {
+    return this.ordered(this.names.using(about, name, this.order.current()));
   }
 
-  /** The units with references of a name, in no order; nobody notes that they were asked for. */
-  holding(name: string): readonly Slot[] {
-    return this.names.holding(name);
+  /** The units whose formulas name a metric, in no order; nobody notes that they were asked for. */
+  derivedFrom(id: string): readonly Slot[] {
+    return this.names.holding('formula', id);
   }
 
   /** Everything of a kind, in order. */
@@ -112,9 +119,9 @@ export class ReportIndex {
   }
 
   /** The order of files matters only where there are several. */
-  private ordered(slots: readonly Slot[]): readonly Slot[] {
-    if (slots.length > 1) this.tracker.read(this.order.key);
-    return slots;
+  private ordered<T>(found: readonly T[]): readonly T[] {
+    if (found.length > 1) this.tracker.read(this.order.key);
+    return found;
   }
 
   private kindList(kind: DeclaredKind): KindList {
@@ -197,17 +204,12 @@ const noUnit: BlockSymbols = {
   entries: new Map(),
 };
 
-function pick(slots: readonly Slot[], id: string): readonly At<Declaration>[] {
-  return slots.flatMap((slot) =>
-    numbersOf(slot.unit.declarations, id).map((number) => declarationAt(slot, number)),
-  );
-}
-
 function declarationsIn({ slots }: LiveFile, kind: DeclaredKind): At<Declaration>[] {
   const found: At<Declaration>[] = [];
   for (const slot of slots) {
-    for (const [number, declaration] of slot.unit.declarations.entries()) {
-      if (declaration.kind === kind) found.push(declarationAt(slot, number));
+    const { declarations } = slot.unit;
+    for (let number = 0; number < declarations.length; number++) {
+      if (declarations[number]?.kind === kind) found.push(declarationAt(slot, number));
     }
   }
   return found;

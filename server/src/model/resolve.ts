@@ -9,14 +9,11 @@ type Found = readonly At<Declaration>[];
 
 const none: Found = [];
 
-/** What the id of a reference means, seen from the file that it stands in. */
-export function resolveIn(
-  index: ReportIndex,
-  file: LiveFile,
-  reference: Reference,
-): Pick<Resolution, 'found' | 'others'> {
+/** What the id of a reference means, seen from the file that it stands in; paths are not ids. */
+export function resolveIn(index: ReportIndex, file: LiveFile, reference: Reference): Resolution {
   const found = lookUp(index, file, reference);
-  return { found, others: found.length > 0 ? none : othersFor(index, file, reference) };
+  const others = found.length > 0 ? none : othersFor(index, file, reference);
+  return { found, file: undefined, others };
 }
 
 function lookUp(index: ReportIndex, file: LiveFile, reference: Reference): Found {
@@ -27,6 +24,7 @@ function lookUp(index: ReportIndex, file: LiveFile, reference: Reference): Found
     return own.length > 0 ? own : index.declaring('chapter', id);
   }
   if (isLocal(wants)) {
+    if (chapter === undefined) return file.own.declarations(wants, id);
     return scopeOf(index, file, chapter).flatMap((each) => each.own.declarations(wants, id));
   }
   const found = index.declaring(wants, id);
@@ -62,18 +60,21 @@ export function usesOf(
 ): readonly At<Reference>[] {
   const { kind, id } = declaration;
   if (isLocal(kind)) return localUses(index, file, kind, id);
-  const named = index.using(`${kind}:${id}`, id).filter(({ item }) => item.wants === kind);
-  if (kind === 'member') {
-    return named.filter(
-      ({ item }) => item.dimension === undefined || isOf(declaration, item.dimension),
-    );
-  }
+  const named = index.using(
+    kind,
+    id,
+    id,
+    ({ wants, dimension }) =>
+      wants === kind && (dimension === undefined || isOf(declaration, dimension)),
+  );
   if (kind !== 'chapter') return named;
-  const places = index
-    .using(`place:${id}`, id)
-    .filter(
-      (at) => at.item.wants === 'place' && at.file.own.declarations('section', id).length === 0,
-    );
+  const places = index.using(
+    'place',
+    id,
+    id,
+    ({ wants }, slot) =>
+      wants === 'place' && slot.file.own.declarations('section', id).length === 0,
+  );
   return inOrder([...named, ...places]);
 }
 
@@ -88,9 +89,12 @@ function localUses(
   const places = kind === 'section' ? file.own.references('place', id) : [];
   const chapters = new Set(file.own.chapters().map(({ item }) => item.id));
   const others = [...chapters].flatMap((chapter) =>
-    index
-      .using(`${kind}:${chapter}/${id}`, id)
-      .filter(({ item }) => item.wants === kind && item.chapter === chapter),
+    index.using(
+      `${kind}/`,
+      `${chapter}/${id}`,
+      id,
+      (each) => each.wants === kind && each.chapter === chapter,
+    ),
   );
   return inOrder([...own, ...places, ...others]);
 }

@@ -83,7 +83,7 @@ class Scene {
 }
 
 /** A run takes in about ten changes and asks everything each time. */
-const runs = { numRuns: Number(process.env['RUNS'] ?? 25) };
+const runs = { numRuns: Number(process.env['RUNS'] ?? 15) };
 
 const story = fc.record({ start: files, events: fc.array(happening, { maxLength: 12 }) });
 
