@@ -1,13 +1,29 @@
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { FeatureContext } from '../features/feature.ts';
+import { markFor } from '../features/markFor.ts';
+import { moveItems } from '../features/move.ts';
+import { newSection } from '../features/newSection.ts';
 import { outline } from '../features/outline.ts';
 import type { ProblemsOf } from '../features/outline/problems.ts';
 import { outlineAt } from '../features/outlineAt.ts';
-import type { OutlineAtParams, OutlineNode, OutlineParams } from '../protocol.ts';
+import type {
+  MarkFor,
+  MarkForParams,
+  MoveParams,
+  NewItem,
+  OutlineAtParams,
+  OutlineNode,
+  OutlineParams,
+} from '../protocol.ts';
+import type { ItemValues } from '../templates/items.ts';
 
 /** What can be asked about the reports as a whole. */
 export interface ReportFeatures {
   outline(params: OutlineParams): OutlineNode[];
   outlineAt(params: OutlineAtParams): OutlineNode[];
+  move(params: MoveParams): WorkspaceEdit | undefined;
+  markFor(params: MarkForParams): MarkFor | undefined;
+  newSection(within: string, values: ItemValues): NewItem | undefined;
 }
 
 /** The features of whole reports. `problems`: the findings of each file that are known by now. */
@@ -17,5 +33,8 @@ export function reportFeatures(context: FeatureContext, problems: ProblemsOf): R
     outline: ({ parent }) => outline(reports, parent, context, problems),
     outlineAt: ({ textDocument: { uri }, position }) =>
       outlineAt(reports, uri, position, context, problems),
+    move: (params) => moveItems(reports, params),
+    markFor: (params) => markFor(reports, params, context),
+    newSection: (within, values) => newSection(reports, within, values, context),
   };
 }

@@ -3,8 +3,13 @@ import { ownRow, type Row } from '../answer.ts';
 
 /** Requests beyond the protocol. */
 export const own: readonly Row[] = [
-  ownRow('reportwright/newItem', null, (service, { textDocument: { uri }, list, values }) =>
-    itemLists.includes(list) ? service.newItem(uri, list, values) : null,
+  ownRow(
+    'reportwright/newItem',
+    null,
+    (service, { textDocument: { uri }, list, values, within }) => {
+      if (within !== undefined) return service.newSection(within, values);
+      return itemLists.includes(list) ? service.newItem(uri, list, values) : null;
+    },
   ),
   // The first question comes when the window opens, long before all files are read.
   ownRow('reportwright/outline', [], async (service, params) => {
@@ -12,4 +17,6 @@ export const own: readonly Row[] = [
     return service.outline(params);
   }),
   ownRow('reportwright/outlineAt', [], (service, params) => service.outlineAt(params)),
+  ownRow('reportwright/move', null, (service, params) => service.move(params)),
+  ownRow('reportwright/markFor', null, (service, params) => service.markFor(params)),
 ];
