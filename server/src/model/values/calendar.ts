@@ -28,10 +28,11 @@ export function exists({ year, month, day }: Day): boolean {
  */
 export function toNumber({ year, month, day }: Day): number {
   const leapDay = month > 2 && isLeap(year) ? 1 : 0;
-  return daysBeforeYear(year) + (daysBeforeMonth[month - 1] ?? 0) + leapDay + day - 1;
+  return firstOfYear(year) + (daysBeforeMonth[month - 1] ?? 0) + leapDay + day - 1;
 }
 
-function daysBeforeYear(year: number): number {
+/** January 1st of a year. */
+export function firstOfYear(year: number): number {
   const past = year - 1;
   const leaps = Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
   // 719,162 days lie between 0001-01-01 and 1970-01-01.
@@ -42,9 +43,9 @@ function daysBeforeYear(year: number): number {
 export function toDay(number: number): Day {
   // The mean length of a year is at most a day off in either direction.
   let year = Math.floor((number + 719_162) / 365.2425) + 1;
-  while (daysBeforeYear(year) > number) year--;
-  while (daysBeforeYear(year + 1) <= number) year++;
-  let rest = number - daysBeforeYear(year);
+  while (firstOfYear(year) > number) year--;
+  while (firstOfYear(year + 1) <= number) year++;
+  let rest = number - firstOfYear(year);
   let month = 1;
   while (rest >= daysInMonth(year, month)) rest -= daysInMonth(year, month++);
   return { year, month, day: rest + 1 };

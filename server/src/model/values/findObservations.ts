@@ -1,8 +1,8 @@
 import type { Span } from '../../syntax/finding.ts';
 import type { FigureExpression } from '../../syntax/marks/mark.ts';
-import { covers, parsePeriod } from '../period.ts';
+import { covers } from '../period.ts';
 import type { About, Context } from '../symbols.ts';
-import { firmest, type Known, knownOf, ofMembers } from './known.ts';
+import { askedPeriod, firmest, type Known, knownOf, ofMembers } from './known.ts';
 import type { Metric } from './metric.ts';
 import type { Observation } from './metricFacts.ts';
 import { distinct } from './distinct.ts';
@@ -88,7 +88,7 @@ export function findFigure(metric: Metric, wanted: Wanted, context: FigureContex
   const all = knownOf(metric, context);
   if (all.length === 0) return { type: 'no-values' };
   const texts = [wanted.from, wanted.to].filter((text) => text !== undefined);
-  const bad = texts.filter((text) => periodKeyOf(text, context) === undefined);
+  const bad = texts.filter((text) => periodKeyOf(metric, text, context) === undefined);
   if (bad.length > 0) return { type: 'bad-period', wanted: bad };
   const known = forMembers(all, wanted, context.about);
   if (known.length === 0) {
@@ -127,19 +127,19 @@ function hasAll(members: Context, ids: readonly string[]): boolean {
 }
 
 function withoutPeriod(lookup: Lookup): Figure {
-  const { known, wanted, context } = lookup;
+  const { known, wanted } = lookup;
   const levels = known.filter((each) => each.observation.level !== undefined);
   const changes = changesFor(lookup);
   const pool = isChange(wanted.format) || levels.length === 0 ? changes : levels;
   if (pool.length === 0)
     return { type: 'unfit', candidates: known.map((each) => each.observation) };
-  return single(within(pool, context));
+  return single(within(pool, lookup));
 }
 
 /** Where `about:` gives a period: what is of that period, else what lies in it, else all. */
-function within(pool: readonly Known[], context: FigureContext): readonly Known[] {
+function within(pool: readonly Known[], { metric, context }: Lookup): readonly Known[] {
   const text = context.about?.period;
-  const around = text === undefined ? undefined : parsePeriod(text, context);
+  const around = text === undefined ? undefined : askedPeriod(metric, text, context);
   if (around === undefined) return pool;
   const key = `${around.first}/${around.last}`;
   const same = pool.filter((each) => each.periodKey === key);
@@ -159,7 +159,7 @@ function single(pool: readonly Known[]): Figure {
 }
 
 function atPeriod(lookup: Lookup, from: string): Figure {
-  const key = periodKeyOf(from, lookup.context);
+  const key = periodKeyOf(lookup.metric, from, lookup.context);
   const hits = lookup.known.filter((each) => each.periodKey === key);
   if (hits.length === 0) return noPeriod(lookup, [from]);
   const levels = hits.filter((each) => each.observation.level !== undefined);
@@ -174,14 +174,14 @@ function atPeriod(lookup: Lookup, from: string): Figure {
  * change from its start to its end, or a level of it as one period.
  */
 function fromTo(lookup: Lookup, from: string, to: string): Figure {
-  const keys = [from, to].map((text) => periodKeyOf(text, lookup.context) ?? '');
+  const keys = [from, to].map((text) => periodKeyOf(lookup.metric, text, lookup.context) ?? '');
   const pairs = pairsOf(lookup.known, keys[0] ?? '', keys[1] ?? '');
   const [pair] = pairs;
   if (pair !== undefined) {
     if (pairs.length === 1) return { type: 'pair', ...pair };
     return { type: 'ambiguous', candidates: pairs.flatMap((each) => [each.from, each.to]) };
   }
-  const stretch = periodKeyOf(`${from}..${to}`, lookup.context);
+  const stretch = periodKeyOf(lookup.metric, `${from}..${to}`, lookup.context);
   const spanning = lookup.known.filter((each) => each.periodKey === stretch);
   if (spanning.length > 0) return atPeriod(lookup, `${from}..${to}`);
   const has = (key: string | undefined): boolean =>

@@ -58,7 +58,7 @@ export function inputOf(
     return undefined;
   }
   const wanted = to && from ? `${from.text}..${to.text}` : from?.text;
-  const key = wanted === undefined ? undefined : periodKeyOf(wanted, options);
+  const key = wanted === undefined ? undefined : periodKeyOf(metric, wanted, options);
   const known = wanted === undefined ? ofThese : ofThese.filter((each) => each.periodKey === key);
   if (known.length === 0) {
     const args = { metric: metric.id, wanted: wanted ?? '', known: periodsOf(ofThese).join(', ') };

@@ -18,32 +18,64 @@ export interface Known {
 interface Prepared {
   readonly fiscalYearStart: string | undefined;
   readonly known: readonly Known[];
+  /** By their texts: those that observations have and those that figures ask for. */
+  readonly periods: Map<string, Period | undefined>;
 }
 
 const prepared = new WeakMap<Metric, Prepared>();
 
 /** The observations of a metric, ready for being looked up. */
 export function knownOf(metric: Metric, options: PeriodOptions): readonly Known[] {
+  return preparedOf(metric, options).known;
+}
+
+/** A period that is asked for of a metric; the same question comes again and again. */
+export function askedPeriod(
+  metric: Metric,
+  text: string,
+  options: PeriodOptions,
+): Period | undefined {
+  return periodIn(preparedOf(metric, options).periods, text, options);
+}
+
+function preparedOf(metric: Metric, options: PeriodOptions): Prepared {
   const { fiscalYearStart } = options;
   const before = prepared.get(metric);
-  if (before && before.fiscalYearStart === fiscalYearStart) return before.known;
-  const known = metric.observations.map((each) => prepare(each, metric.facts.status, options));
-  prepared.set(metric, { fiscalYearStart, known });
-  return known;
+  if (before && before.fiscalYearStart === fiscalYearStart) return before;
+  const periods = new Map<string, Period | undefined>();
+  const known = metric.observations.map((observation) => {
+    const { period } = observation;
+    const read = period === undefined ? undefined : periodIn(periods, period, options);
+    return prepare(observation, read, metric.facts.status);
+  });
+  const made = { fiscalYearStart, known, periods };
+  prepared.set(metric, made);
+  return made;
+}
+
+function periodIn(
+  periods: Map<string, Period | undefined>,
+  text: string,
+  options: PeriodOptions,
+): Period | undefined {
+  const known = periods.get(text);
+  if (known !== undefined || periods.has(text)) return known;
+  const period = parsePeriod(text, options);
+  // What is no period differs from key to key while it is typed.
+  if (period !== undefined || periods.size < 100) periods.set(text, period);
+  return period;
 }
 
 function prepare(
   observation: Observation,
+  period: Period | undefined,
   status: string | undefined,
-  options: PeriodOptions,
 ): Known {
-  const { period: text, members } = observation;
-  const period = text === undefined ? undefined : parsePeriod(text, options);
   return {
     observation,
     period,
-    periodKey: keyOf(text, period),
-    memberKey: memberKeyOf(members),
+    periodKey: keyOf(observation.period, period),
+    memberKey: memberKeyOf(observation.members),
     firmness: firmnessOf(observation.status ?? status, observation.asOf),
   };
 }
@@ -56,6 +88,10 @@ export function keyOf(text: string | undefined, period: Period | undefined): str
 /** The same for the same members in any order. */
 export function memberKeyOf(members: Context): string {
   if (members.size === 0) return '';
+  if (members.size === 1) {
+    for (const [dimension, ids] of members)
+      if (ids.length === 1) return `${dimension}=${ids[0] ?? ''}`;
+  }
   return [...members]
     .map(([dimension, ids]) => `${dimension}=${[...ids].sort().join(',')}`)
     .sort()

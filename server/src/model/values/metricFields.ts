@@ -9,6 +9,8 @@ import type { SourceRef } from './metricFacts.ts';
 export type Fields = ReadonlyMap<string, Node>;
 
 const none: Fields = new Map();
+const noMembers: Context = new Map();
+const noSources: readonly SourceRef[] = [];
 
 /** The dimensions that an observation names with a key of their own. */
 const dimensions = ['owner', 'market', 'channel', 'product', 'segment'] as const;
@@ -52,6 +54,7 @@ export function isTrue(node: Node | undefined): boolean {
 
 /** Members by dimension, as observations and `about:` name them; ids in NFC. */
 export function membersIn(fields: Fields, anchors: Anchors): Context {
+  if (fields.size === 0) return noMembers;
   const members = new Map<string, readonly string[]>();
   const add = (dimension: string, node: Node | undefined): void => {
     const ids = textsIn(node, anchors).map((id) => id.normalize('NFC'));
@@ -72,7 +75,7 @@ export function aboutIn(node: Node | undefined, anchors: Anchors): About | undef
 
 /** `sources:`, a list of ids and of ids with their place; a single one without a list will do. */
 export function sourcesIn(node: Node | undefined, anchors: Anchors): readonly SourceRef[] {
-  if (node === undefined) return [];
+  if (node === undefined) return noSources;
   const items = node.type === 'sequence' ? node.items : [node];
   return items.flatMap((item) => sourceIn(follow(item, anchors), anchors));
 }

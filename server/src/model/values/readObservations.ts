@@ -18,7 +18,15 @@ import { levelIn, readLevel } from './readLevel.ts';
 
 type Known = Pick<Observation, 'level' | 'change' | 'times'>;
 
-const nothing: Known = { level: undefined, change: undefined, times: undefined };
+const emptyFrame: Frame = {
+  members: new Map(),
+  unit: undefined,
+  versus: undefined,
+  status: undefined,
+  asOf: undefined,
+  sources: [],
+  note: undefined,
+};
 
 /** What stands under `values:`: one observation for each period. */
 export function readSeries(node: Node | undefined, anchors: Anchors): readonly Observation[] {
@@ -37,14 +45,19 @@ function readObservation(item: Node, anchors: Anchors): readonly Observation[] {
   const values = fields.get('values');
   // What an alias leads to may stand in another block, where the offsets mean something else.
   if (values) return series(values, fields, anchors, isApart(item, values) ? span : undefined);
+  const frame = frameOf(fields, anchors);
+  const before = readLevel(fields.get('before'), anchors);
+  const after = readLevel(fields.get('after'), anchors);
+  if (before || after) {
+    return [
+      ...(before ? [make(frame, span, 'before', before, undefined, undefined)] : []),
+      ...(after ? [make(frame, span, 'after', after, undefined, undefined)] : []),
+    ];
+  }
+  const known = singleIn(fields, anchors);
+  if (known === undefined) return [];
   const period = textIn(fields.get('period'));
-  const [before, after] = ['before', 'after'].map((key) => readLevel(fields.get(key), anchors));
-  const known: { readonly period: string | undefined; readonly known: Known }[] = [];
-  if (before) known.push({ period: 'before', known: { ...nothing, level: before } });
-  if (after) known.push({ period: 'after', known: { ...nothing, level: after } });
-  const single = singleIn(fields, anchors);
-  if (single && known.length === 0) known.push({ period, known: single });
-  return known.map((each) => make(fields, anchors, span, each.period, each.known));
+  return [make(frame, span, period, known.level, known.change, known.times)];
 }
 
 function isApart(item: Node, inner: Node): boolean {
@@ -76,45 +89,78 @@ function series(
   const target = follow(node, anchors);
   if (target?.type !== 'mapping') return [];
   const seen = new Set<string>();
-  return target.pairs.flatMap((pair) => {
+  const found: Observation[] = [];
+  const frame = frameOf(around, anchors);
+  for (const pair of target.pairs) {
     const period = keyText(pair.key);
-    const level = readLevel(follow(pair.value, anchors), anchors);
-    if (level === undefined || seen.has(period)) return [];
+    const value = follow(pair.value, anchors);
+    const level = readLevel(value, anchors);
+    if (level === undefined || seen.has(period)) continue;
     seen.add(period);
-    const span = place ?? (node === target ? spanOf(pair) : spanOf(node));
-    const own = fieldsOf(pair.value, anchors);
-    const observation = make(around, anchors, span, period, { ...nothing, level });
-    return [{ ...observation, ...ownWords(own, observation) }];
-  });
+    const span = place ?? (node === target ? pair : node);
+    const own = value?.type === 'mapping' ? ownFrame(frame, fieldsOf(value, anchors)) : frame;
+    found.push(make(own, span, period, level, undefined, undefined));
+  }
+  return found;
 }
 
-/** A level of a series may say for itself how firm it is. */
-function ownWords(own: Fields, around: Observation): Partial<Observation> {
-  return {
-    status: textIn(own.get('status')) ?? around.status,
-    asOf: textIn(own.get('as-of')) ?? around.asOf,
-    note: textIn(own.get('note')) ?? around.note,
-  };
+/** What all observations of one entry have in common. */
+interface Frame {
+  readonly members: Context;
+  readonly unit: string | undefined;
+  readonly versus: string | undefined;
+  readonly status: string | undefined;
+  readonly asOf: string | undefined;
+  readonly sources: Observation['sources'];
+  readonly note: string | undefined;
 }
 
-function make(
-  fields: Fields,
-  anchors: Anchors,
-  span: Span,
-  period: string | undefined,
-  known: Known,
-): Observation {
+function frameOf(fields: Fields, anchors: Anchors): Frame {
+  if (fields.size === 0) return emptyFrame;
   return {
-    ...span,
     members: membersIn(fields, anchors),
-    period,
-    ...known,
-    unit: known.change ? undefined : textIn(fields.get('unit')),
+    unit: textIn(fields.get('unit')),
     versus: textIn(fields.get('versus')),
     status: textIn(fields.get('status')),
     asOf: textIn(fields.get('as-of')),
     sources: sourcesIn(fields.get('sources'), anchors),
     note: textIn(fields.get('note')),
+  };
+}
+
+/** A level of a series may say for itself how firm it is. */
+function ownFrame(frame: Frame, own: Fields): Frame {
+  return {
+    ...frame,
+    status: textIn(own.get('status')) ?? frame.status,
+    asOf: textIn(own.get('as-of')) ?? frame.asOf,
+    note: textIn(own.get('note')) ?? frame.note,
+  };
+}
+
+/** There are tens of thousands of these in a large report: one literal, always in one shape. */
+function make(
+  frame: Frame,
+  { start, end }: Span,
+  period: string | undefined,
+  level: Observation['level'],
+  change: Observation['change'],
+  times: Observation['times'],
+): Observation {
+  return {
+    start,
+    end,
+    members: frame.members,
+    period,
+    level,
+    change,
+    times,
+    unit: change ? undefined : frame.unit,
+    versus: frame.versus,
+    status: frame.status,
+    asOf: frame.asOf,
+    sources: frame.sources,
+    note: frame.note,
   };
 }
 

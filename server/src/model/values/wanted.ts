@@ -1,8 +1,9 @@
 import type { Span } from '../../syntax/finding.ts';
 import type { FigureExpression, Part } from '../../syntax/marks/mark.ts';
-import { parsePeriod, type PeriodOptions } from '../period.ts';
+import type { PeriodOptions } from '../period.ts';
 import type { About, Context } from '../symbols.ts';
-import { keyOf } from './known.ts';
+import { askedPeriod, keyOf } from './known.ts';
+import type { Metric } from './metric.ts';
 
 /** What a figure shows of the level or levels that it names. */
 export type FigureFormat = 'change' | 'points' | 'times' | 'number';
@@ -45,10 +46,14 @@ export function isChange(format: FigureFormat | undefined): boolean {
   return format !== undefined && format !== 'number';
 }
 
-/** The key of a wanted period; undefined for a text that is no period. */
-export function periodKeyOf(text: string, options: PeriodOptions): string | undefined {
+/** The key of a period that is wanted of a metric; undefined for a text that is no period. */
+export function periodKeyOf(
+  metric: Metric,
+  text: string,
+  options: PeriodOptions,
+): string | undefined {
   if (text === 'before' || text === 'after') return text;
-  const period = parsePeriod(text, options);
+  const period = askedPeriod(metric, text, options);
   return period && keyOf(text, period);
 }
 

@@ -66,9 +66,12 @@ function holds(result: Interval, value: Big, deltas: readonly string[] = ['0']):
 const almost = ['0', '-0.0000000000000001', '0.0000000000000001'];
 
 function told({ low, high }: Interval): string {
-  const end = ({ at }: End): string =>
-    typeof at === 'number' ? (at < 0 ? '-∞' : '∞') : at.toFixed();
-  return `${low.open ? '(' : '['}${end(low)}, ${end(high)}${high.open ? ')' : ']'}`;
+  return `${low.open ? '(' : '['}${endOf(low)}, ${endOf(high)}${high.open ? ')' : ']'}`;
+}
+
+function endOf({ at }: End): string {
+  if (typeof at === 'number') return at < 0 ? '-∞' : '∞';
+  return at.toFixed();
 }
 
 /** `(1, 5]` as an interval; an end left out is infinite. */
