@@ -1,4 +1,10 @@
-import { type ExtensionContext, type LogOutputChannel, Uri, workspace } from 'vscode';
+import {
+  type Disposable,
+  type ExtensionContext,
+  type LogOutputChannel,
+  Uri,
+  workspace,
+} from 'vscode';
 import {
   type ErrorHandler,
   type LanguageClientOptions,
@@ -12,6 +18,13 @@ export const validateSetting = 'reportwright.validate.enable';
 
 function isValidationOn(): boolean {
   return workspace.getConfiguration().get(validateSetting, true);
+}
+
+/** Calls back when findings are switched on or off. */
+function onValidationSwitched(listener: () => void): Disposable {
+  return workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(validateSetting)) listener();
+  });
 }
 
 /** What the client tells the server, and what stands between the two. */
@@ -32,8 +45,12 @@ export function clientOptions(
       suggestCommand: 'editor.action.triggerSuggest',
       status: true,
       outline: true,
+      files: true,
     },
-    middleware: { ...diagnosticMiddleware(isValidationOn), ...formatMiddleware },
+    middleware: {
+      ...diagnosticMiddleware(isValidationOn, onValidationSwitched),
+      ...formatMiddleware,
+    },
     markdown: { isTrusted: { enabledCommands: trustedCommands }, supportHtml: false },
     diagnosticPullOptions: { onChange: true, onFocus: true },
   };

@@ -15,6 +15,7 @@ import {
 import { clientOptions, validateSetting } from './clientOptions.ts';
 import { registerCommands } from './commands/register.ts';
 import { createCrashGuard } from './crashGuard.ts';
+import { answerForFiles } from './workspaceFiles.ts';
 import { createStatus, type ServerState } from './status.ts';
 import { registerDrops } from './views/dropMark.ts';
 import { registerNodeCommands } from './views/nodeCommands.ts';
@@ -64,6 +65,7 @@ export async function activateShared(
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(validateSetting)) refreshDiagnostics(client);
     }),
+    ...answerForFiles(client),
     ...registerCommands(host),
     ...registerNodeCommands(host, view),
     registerDrops(client),

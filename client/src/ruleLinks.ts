@@ -1,4 +1,4 @@
-import { type Diagnostic, Uri } from 'vscode';
+import { type Diagnostic, type Disposable, type ProviderResult, Uri } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 
 /** The command behind the code of a finding, in the Problems view and in hovers. */
@@ -21,7 +21,10 @@ function linkRulePages(diagnostics: readonly Diagnostic[]): void {
 }
 
 /** What stands between server and editor for findings. */
-export function diagnosticMiddleware(isEnabled: () => boolean): Middleware {
+export function diagnosticMiddleware(
+  isEnabled: () => boolean,
+  onSwitched: (listener: () => void) => Disposable,
+): Middleware {
   return {
     handleDiagnostics: (uri, diagnostics, next) => {
       linkRulePages(diagnostics);
@@ -34,5 +37,33 @@ export function diagnosticMiddleware(isEnabled: () => boolean): Middleware {
       if (report?.kind === 'full') linkRulePages(report.items);
       return report;
     },
+    provideWorkspaceDiagnostics: async (resultIds, token, tell, next) => {
+      if (!isEnabled()) {
+        const items = resultIds.map(({ uri }) => ({ kind: 'full', uri, items: [] }) as never);
+        tell({ items });
+        return { items: [] };
+      }
+      const answer = next(resultIds, token, (chunk) => {
+        for (const item of chunk?.items ?? []) if (item.kind === 'full') linkRulePages(item.items);
+        tell(chunk);
+      });
+      // The server answers once there is news; that the setting has changed is news here.
+      return untilSwitched(answer, onSwitched);
+    },
   };
+}
+
+async function untilSwitched<T extends { items: unknown[] }>(
+  answer: ProviderResult<T>,
+  onSwitched: (listener: () => void) => Disposable,
+): Promise<T | { items: [] }> {
+  const listeners: Disposable[] = [];
+  const switched = new Promise<{ items: [] }>((resolve) => {
+    listeners.push(onSwitched(() => resolve({ items: [] })));
+  });
+  try {
+    return (await Promise.race([answer, switched])) ?? { items: [] };
+  } finally {
+    for (const listener of listeners) listener.dispose();
+  }
 }
