@@ -42,7 +42,6 @@ export const featureTexts: Readonly<Record<string, Translated>> = {
   'describe-maxLength': { en: 'At most {high} characters', 'zh-Hans': '最多 {high} 个字符' },
   'describe-minItems': { en: 'At least {low} in the list', 'zh-Hans': '列表至少 {low} 项' },
   'describe-maxItems': { en: 'At most {high} in the list', 'zh-Hans': '列表最多 {high} 项' },
-  'hover-unit': { en: 'Unit: {unit}', 'zh-Hans': '单位：{unit}' },
   'outline-metrics': { en: 'Metrics', 'zh-Hans': '指标' },
   'outline-cases': { en: 'Cases', 'zh-Hans': '案例' },
   'outline-sources': { en: 'Sources', 'zh-Hans': '来源' },

@@ -4,7 +4,6 @@ import type { Translated } from './message.ts';
 export const syntaxTexts: Readonly<Record<string, Translated>> = {
   'fix-fullwidth-colon': { en: 'Use a half-width colon', 'zh-Hans': '改为半角冒号' },
   'fix-fullwidth': { en: 'Use half-width characters', 'zh-Hans': '改为半角' },
-  'fix-fullwidth-mark': { en: 'Write {text}', 'zh-Hans': '写成 {text}' },
   'fix-quote': { en: 'Put the text in quotes', 'zh-Hans': '给文字加引号' },
   'fix-quote-again': { en: 'Quote the whole text', 'zh-Hans': '用引号括住整段文字' },
   'fix-close': { en: 'Add {missing}', 'zh-Hans': '补上 {missing}' },

@@ -1,7 +1,9 @@
 import { completionTexts } from './completionTexts.ts';
 import { featureTexts } from './featureTexts.ts';
 import { fill, type Locale, type Message, type Translated } from './message.ts';
+import { markTexts } from './markTexts.ts';
 import { reportTexts } from './reportTexts.ts';
+import { hoverTexts } from './hoverTexts.ts';
 import { schemaTexts } from './schemaTexts.ts';
 import { serviceTexts } from './serviceTexts.ts';
 import { syntaxTexts } from './syntaxTexts.ts';
@@ -10,9 +12,11 @@ import { syntaxTexts } from './syntaxTexts.ts';
 export const texts: Readonly<Record<string, Translated>> = {
   ...syntaxTexts,
   ...schemaTexts,
+  ...markTexts,
   ...reportTexts,
   ...featureTexts,
   ...completionTexts,
+  ...hoverTexts,
   ...serviceTexts,
 };
 

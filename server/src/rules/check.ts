@@ -7,6 +7,7 @@ import type { Anchors } from '../syntax/data.ts';
 import { type Finding, shift } from '../syntax/finding.ts';
 import { skeletonFindings } from '../syntax/skeleton.ts';
 import { anchorsOfFile, noAnchors } from './anchorTable.ts';
+import { markFindings } from './marks/check.ts';
 import { unknownRules } from './ruleNames.ts';
 
 /** A file to check: what it is, and its text, cut into blocks. */
@@ -75,6 +76,7 @@ function findingsOfBlock(file: CheckedFile, block: Block, all: Anchors): readonl
     ...block.parsed.findings,
     ...blockFindings(file.kind, block, file.syntax.format, anchors),
     ...innerIdFindings(block),
+    ...markFindings(block, file.kind),
     ...(file.kind === 'report' ? unknownRules(block) : []),
   ];
   checkedBlocks.set(block, { kind: file.kind, anchors, findings });

@@ -56,13 +56,6 @@ export const syntaxRules: Readonly<Record<string, Rule>> = {
       'zh-Hans': '全角“{found}”会被当作文字。YAML 的引号、逗号和括号要用半角。',
     },
   },
-  'yaml-fullwidth-mark': {
-    severity: 'warning',
-    message: {
-      en: '{found} is written with full-width characters and stays plain text. Write {mended}.',
-      'zh-Hans': '{found} 用了全角字符，不会被识别为标记。请写成 {mended}。',
-    },
-  },
   'yaml-missing-space': {
     severity: 'error',
     message: {

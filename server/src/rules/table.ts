@@ -1,3 +1,4 @@
+import { markRules } from './markRules.ts';
 import { reportRules } from './reportRules.ts';
 import type { Rule } from './rule.ts';
 import { schemaRules } from './schemaRules.ts';
@@ -7,5 +8,6 @@ import { syntaxRules } from './syntaxRules.ts';
 export const rules: Readonly<Record<string, Rule>> = {
   ...syntaxRules,
   ...schemaRules,
+  ...markRules,
   ...reportRules,
 };

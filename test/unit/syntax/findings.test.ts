@@ -70,13 +70,6 @@ const yaml: readonly Case[] = [
   ['yaml-fullwidth-punctuation', 'id: «“csat”»\n', "id: 'csat'\n"],
   ['yaml-fullwidth-punctuation', 'm: [csat«，»nps、x]\n', 'm: [csat, nps, x]\n'],
   ['yaml-fullwidth-punctuation', 'm: «［csat，nps］»\n', 'm: [csat, nps]\n'],
-  [
-    'yaml-fullwidth-mark',
-    'b: |\n  升至 «｛｛csat＠2024｝｝»。\n',
-    'b: |\n  升至 {{csat@2024}}。\n',
-  ],
-  ['yaml-fullwidth-mark', 'b: «［［case:a］］» x\n', "b: '[[case:a]] x'\n"],
-  ['yaml-fullwidth-mark', 'b: 见 «［＠survey］»\n', 'b: 见 [@survey]\n'],
   ['yaml-reserved-character', 'v: «>200»\nb: 1\n', "v: '>200'\nb: 1\n"],
   ['yaml-reserved-character', 'l:\n  - v: «>= 5»\n    b: 1\n', "l:\n  - v: '>= 5'\n    b: 1\n"],
   ['yaml-reserved-character', 'v: { 2019: «>200», b: 1 }\n', "v: { 2019: '>200', b: 1 }\n"],

@@ -37,7 +37,8 @@ export function reportTwins(r: Reader): void {
   });
 }
 
-function replaced(text: string, changes: readonly Change[], base: number): string {
+/** A text after changes in the order of the text; the text stands at `base`. */
+export function replaced(text: string, changes: readonly Change[], base: number): string {
   let at = 0;
   let result = '';
   for (const { start, end, newText } of changes) {

@@ -59,7 +59,8 @@ export class Reader {
   /** Passes over a sign if it comes next; a full-width one is noted. */
   takes(char: string): boolean {
     if (!this.sees(char)) return false;
-    this.note(this.at, char);
+    const isApart = (char === ',' || char === ';') && !isGap(this.text.charCodeAt(this.at + 1));
+    this.note(this.at, isApart ? `${char} ` : char);
     this.at++;
     return true;
   }
@@ -80,10 +81,17 @@ export class Reader {
     let at = this.at;
     while (at < end) {
       const code = text.charCodeAt(at);
-      if (code < 128 ? !isAsciiWord(code) && code !== 46 : !this.isWordSign(at)) break;
+      if (code < 128 ? !isAsciiWord(code) && !this.isOddSign(code) : !this.isWordSign(at)) break;
       at += code < 0xd800 ? 1 : widthAt(text, at);
     }
     return this.manner === 'open' ? withoutDots(text, this.at, at) : at;
+  }
+
+  /** `csat!`, `a.b`: signs that mean nothing, taken for a part of the word that they stand in. */
+  private isOddSign(code: number): boolean {
+    return (
+      code === 46 || (this.manner === 'closed' && '!?&$^~\\'.includes(String.fromCharCode(code)))
+    );
   }
 
   private isWordSign(at: number): boolean {

@@ -125,7 +125,7 @@ function readParts(r: Reader, embed: boolean): Parts {
   const start = r.at;
   r.skipGap();
   if (r.at === r.end && r.manner === 'closed') {
-    r.fault('mark-incomplete', start - 2, r.end, { wording: 'empty' });
+    r.fault('mark-incomplete', start - 2, r.end + 2, { wording: 'empty' });
     return { kind: undefined, chapter: undefined, id: r.part(start, start) };
   }
   if (r.manner === 'open' && r.at > start) {
@@ -194,7 +194,10 @@ function readPlace(r: Reader, kind: Part | undefined): { chapter: Part | undefin
     r.fault('mark-syntax', start, r.at, {
       wording: 'chapter',
       args: { found: shown(r.text.slice(start, r.at)), kind: shown(kind.text) },
-      fix: writing(`${kind.text}:`, [r.change(start, r.at, '')]),
+      fix: {
+        title: { id: 'fix-mark-remove', args: { text: r.text.slice(start, r.at) } },
+        changes: [r.change(start, r.at, '')],
+      },
     });
   }
   return { chapter, id: readId(r, 'id') };

@@ -64,7 +64,9 @@ export function reportMissing(r: Reader, wording: Missing, at: number, back: num
   if (r.manner === 'open') return;
   let start = at;
   while (start > 0 && isGap(r.text.charCodeAt(start - 1))) start--;
-  r.fault('mark-incomplete', start - back, start, { wording });
+  // With no sign in front it is told at the sign behind.
+  if (back === 0) r.fault('mark-incomplete', at, Math.min(at + 1, r.end), { wording });
+  else r.fault('mark-incomplete', start - back, start, { wording });
 }
 
 /** Says that a word is no id; what was most likely meant is the fix. */

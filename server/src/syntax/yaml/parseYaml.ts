@@ -9,7 +9,6 @@ import { recover, type Recovered } from '../recovery/recover.ts';
 import { topMends } from './topShape.ts';
 import { treeFindings } from './treeFindings.ts';
 import { treeMends } from './treeMends.ts';
-import { wideMarks } from './wideMarks.ts';
 
 const nothing: Tree = { root: undefined, comments: [], anchors: [], aliases: [], next: undefined };
 
@@ -49,7 +48,6 @@ function conclude(
     ...mends.map(({ finding }) => finding),
     ...result.findings,
     ...treeFindings(tree, nodes),
-    ...wideMarks(text, nodes),
     ...severalDocuments(text, tree),
   ];
   return {
