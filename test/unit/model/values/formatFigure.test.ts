@@ -9,7 +9,7 @@ import {
 } from '../../../../server/src/model/values/formatFigure.ts';
 import { inScript } from '../../../../server/src/model/values/language.ts';
 import { exactly } from '../../../../server/src/model/values/readLevel.ts';
-import { unitWords } from '../../../../server/src/model/values/unitWords.ts';
+import { type OwnUnits, unitWords } from '../../../../server/src/model/values/unitWords.ts';
 import { wantedOf } from '../../../../server/src/model/values/wanted.ts';
 import { currencies, units } from '../../../../server/src/schema/vocabulary.ts';
 import { exampleMetrics, expressionOf, metricOf } from './metrics.ts';
@@ -175,7 +175,7 @@ describe('figures as they are printed', () => {
   });
 
   it('names a unit of the team', () => {
-    const ownUnits = (id: string): string | undefined => (id === 'parcel' ? '件' : undefined);
+    const ownUnits: OwnUnits = (id) => new Map([['parcel', '件']]).get(id);
     assert.equal(printed('20000', 'other:parcel', { ...zh, ownUnits }), '2 万件');
     assert.equal(printed('8', 'other:box', { ...zh, ownUnits }), '8 box');
   });
