@@ -26,6 +26,8 @@ function computed(value: string, decimals?: number): string {
   return formatFigure(exactly(new Big(value)), 'percent', { language: 'en', decimals });
 }
 
+const ownUnits: OwnUnits = (id) => (id === 'parcel' ? '件' : undefined);
+
 const zh = { language: 'zh-Hans' };
 const en = { language: 'en' };
 const short = { language: 'en', isShort: true };
@@ -175,7 +177,6 @@ describe('figures as they are printed', () => {
   });
 
   it('names a unit of the team', () => {
-    const ownUnits: OwnUnits = (id) => new Map([['parcel', '件']]).get(id);
     assert.equal(printed('20000', 'other:parcel', { ...zh, ownUnits }), '2 万件');
     assert.equal(printed('8', 'other:box', { ...zh, ownUnits }), '8 box');
   });
