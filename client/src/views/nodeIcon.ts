@@ -5,7 +5,7 @@ import type { OutlineNode } from '../../../server/src/protocol.ts';
 const statusIcons: Readonly<Record<NonNullable<OutlineNode['status']>, ThemeIcon>> = {
   draft: new ThemeIcon('edit'),
   review: new ThemeIcon('eye', new ThemeColor('charts.yellow')),
-  final: new ThemeIcon('pass-filled', new ThemeColor('charts.green')),
+  final: new ThemeIcon('pass', new ThemeColor('charts.green')),
 };
 
 const typeIcons: Readonly<Record<OutlineNode['type'], string>> = {
