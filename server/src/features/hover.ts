@@ -3,15 +3,17 @@ import { childFacts, factsAt, type SchemaFacts } from '../schema/facts.ts';
 import { scalarValue } from '../syntax/data.ts';
 import type { SyntaxDocument } from '../syntax/block.ts';
 import { blockAt, type Location, locate } from '../syntax/locate.ts';
+import type { Span } from '../syntax/finding.ts';
 import { isEmpty, keyText } from '../syntax/pieces.ts';
 import type { Node } from '../syntax/tree.ts';
 import type { FeatureContext, OpenFile } from './feature.ts';
 import { describe } from './hover/describe.ts';
-import { describeNamed } from './hover/named.ts';
+import { reportCard } from './hover/reportHover.ts';
 
 /**
- * What stands at a position: the schema's words for a key or a value, and the thing that an id
- * names. The range is that of the key or value. Undefined over prose, comments and space.
+ * What stands at a position: the thing that an id names, the figure that a mark prints, else the
+ * schema's words for a key or a value. The range is that of what is described. Undefined over plain
+ * prose, comments and space.
  */
 export function hover(
   file: OpenFile,
@@ -19,15 +21,20 @@ export function hover(
   context: FeatureContext,
 ): Hover | undefined {
   const offset = file.lines.offsetAt(position);
+  const card = reportCard(file, offset, context);
+  if (card !== undefined) return hoverAt(file, card, card.text);
   const location = locate(blockAlone(file.syntax, offset), offset);
   if (location?.node === undefined || location.role === 'gap') return undefined;
   const { node, base } = location;
   const facts = factsOf(file, location);
   if (facts === undefined || isEmpty(node) || isProse(node, facts, location)) return undefined;
-  const start = file.lines.positionAt(base + node.start);
-  const end = file.lines.positionAt(base + node.end);
-  const value = textAt(file, location, facts, context);
-  return { contents: { kind: MarkupKind.Markdown, value }, range: { start, end } };
+  const span = { start: base + node.start, end: base + node.end };
+  return hoverAt(file, span, textAt(file, location, facts, context));
+}
+
+function hoverAt({ lines }: OpenFile, { start, end }: Span, value: string): Hover {
+  const range = { start: lines.positionAt(start), end: lines.positionAt(end) };
+  return { contents: { kind: MarkupKind.Markdown, value }, range };
 }
 
 /**
@@ -80,7 +87,6 @@ function textAt(
   context: FeatureContext,
 ): string {
   const { role, path, pair, node } = location;
-  const key = [...path].reverse().find((step) => typeof step === 'string');
   const example = typeof path.at(-1) === 'string' ? { key: String(path.at(-1)) } : {};
   const current = role === 'key' ? pair?.value : node;
   const value = current?.type === 'scalar' && !isEmpty(current) ? current.text : undefined;
@@ -90,9 +96,5 @@ function textAt(
     ...(value !== undefined && { current: value }),
   };
   const only = role === 'value' && facts.enum?.some((entry) => String(entry.value) === value);
-  const named = role === 'value' ? describeNamed(file, location, facts, context) : undefined;
-  const words = describe(facts, context, { ...about, ...(only && { only: true }) });
-  return (
-    [named, key === undefined ? undefined : words].filter(Boolean).join('\n\n---\n\n') || words
-  );
+  return describe(facts, context, { ...about, ...(only && { only: true }) });
 }

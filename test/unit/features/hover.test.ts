@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Hover, MarkupContent } from 'vscode-languageserver-types';
 import { hover } from '../../../server/src/features/hover.ts';
+import { createReports } from '../../../server/src/model/reports.ts';
 import type { Kind } from '../../../server/src/schema/kind.ts';
 import type { Format } from '../../../server/src/syntax/block.ts';
 import { chinese, english, openText } from './completionSupport.ts';
@@ -12,15 +13,14 @@ class Card {
 
   constructor(kind: Kind, marked: string, context = english, format: Format = 'yaml') {
     const file = openText(kind, marked.replace('$0', ''), format);
-    const found = hover(file, file.lines.positionAt(marked.indexOf('$0')), context);
+    const { uri, version, syntax } = file;
+    const reports = createReports();
+    reports.update([{ uri, version, syntax }]);
+    const position = file.lines.positionAt(marked.indexOf('$0'));
+    const found = hover(file, position, { ...context, reports });
     this.words = found === undefined ? '' : (found.contents as MarkupContent).value;
     this.token = found?.range === undefined ? '' : file.lines.getText(found.range);
   }
-}
-
-/** Ids that other files declare. */
-function ids(kind: string): { id: string; name: string }[] {
-  return kind === 'source' ? [{ id: 'survey', name: 'Own *survey*' }] : [];
 }
 
 describe('hover', () => {
@@ -68,22 +68,22 @@ describe('hover', () => {
       'metrics:\n  - id: ret$0urns\n    name: Returns\n    unit: day\n    values: { 2019: 3, 2024: 5 }\n';
     const card = new Card('metrics', text);
     assert.equal(card.token, 'returns');
-    assert.match(card.words, /^\*\*Returns\*\*/);
-    assert.match(card.words, /Unit: `day`/);
-    assert.match(card.words, /Latest: 5 day.* 2024$/m);
+    assert.match(card.words, /^\*\*Returns\*\* `returns`$/m);
+    assert.match(card.words, /^\| 2024 \| 5 days \|$/m);
+    assert.match(card.words, /^Unit: days$/m);
   });
 
-  it('names what an id refers to, in this file or elsewhere', () => {
+  it('is about the schema where an id names nothing', () => {
     const text = 'metrics:\n  - id: a\n    sources: [sur$0vey]\n';
-    const card = new Card('metrics', text, { ...english, ids });
+    const card = new Card('metrics', text);
     assert.equal(card.token, 'survey');
-    assert.match(card.words, /^\*\*Own \\\*survey\\\*\*\*/);
+    assert.match(card.words, /^\*\*Source\*\* · id/);
   });
 
   it('renders no text of the writer as Markdown or HTML', () => {
     const name = '<img src=x> [a](http://b.c) *d* `e` https://f.g $h$';
     const card = new Card('metrics', `metrics:\n  - id: a$0\n    name: '${name}'\n`);
-    const shown = /^\*\*(.*)\*\* *$/m.exec(card.words)?.[1] ?? '';
+    const shown = /^\*\*(.*)\*\* `a`$/m.exec(card.words)?.[1] ?? '';
     assert.equal(shown.replace(/\\([!-/:-@[-`{-~])/g, '$1'), name);
     assert.doesNotMatch(shown.replace(/\\./g, ''), /[!-/:-@[-`{-~]/);
   });

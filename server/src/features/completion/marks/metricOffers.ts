@@ -67,9 +67,9 @@ export function restOffers(at: Place, soFar: FigureSoFar): MarkOffer[] {
     return { ...each, label: text, text, filter: text };
   });
   if (soFar.members !== undefined) return periods;
-  const members = memberOffers(at, soFar).map(({ inner: _, ...each }) => {
+  const members = memberOffers(at, soFar).map((each) => {
     const text = `[${each.text}]`;
-    return { ...each, label: text, text, filter: text };
+    return { ...each, inner: '', label: text, text, filter: text };
   });
   return [...periods, ...members];
 }
