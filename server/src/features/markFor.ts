@@ -1,8 +1,8 @@
 import { aboutAt } from '../model/aboutAt.ts';
 import type { Report, ReportFile, Reports } from '../model/report.ts';
-import type { About } from '../model/symbols.ts';
+import type { About, Context } from '../model/symbols.ts';
 import { findFigure } from '../model/values/findObservations.ts';
-import { seriesOf } from '../model/values/series.ts';
+import { latestOf, seriesOf } from '../model/values/series.ts';
 import type { MarkFor, MarkForParams, OutlineNode } from '../protocol.ts';
 import { blockAt, locate } from '../syntax/locate.ts';
 import { isEmpty } from '../syntax/pieces.ts';
@@ -81,7 +81,10 @@ function markAt(
   return figureAt(report, file, offset, node.id) ?? node.mark;
 }
 
-/** The latest level of a metric that its name and a period mean at this place, without its members. */
+/**
+ * A metric by its name and a period alone, where these mean its latest level at this place: what
+ * `about:` says around it counts first.
+ */
 function figureAt(
   report: Report,
   file: ReportFile,
@@ -91,13 +94,23 @@ function figureAt(
   const metric = report.metric(id);
   if (metric === undefined) return undefined;
   const { fiscalYearStart } = report.settings;
-  const options = { fiscalYearStart, about: aboutOf(report, file, offset) };
-  const levels = seriesOf(metric, { fiscalYearStart }).flatMap((series) => series.levels);
-  const found = levels.findLast(({ period }) => {
-    const figure = findFigure(metric, { members: undefined, from: period }, options);
-    return figure.type === 'one' && figure.observation.period === period;
+  const about = aboutOf(report, file, offset);
+  const latest = latestOf(metric, { fiscalYearStart });
+  const near = seriesOf(metric, { fiscalYearStart })
+    .filter(({ members }) => isAbout(members, about))
+    .flatMap(({ levels }) => levels.toReversed());
+  const found = [...near, ...(latest === undefined ? [] : [latest])].find((observation) => {
+    const wanted = { members: undefined, from: observation.period };
+    const figure = findFigure(metric, wanted, { fiscalYearStart, about });
+    return figure.type === 'one' && figure.observation === observation;
   });
   return found && `{{${id}${found.period === undefined ? '' : `@${found.period}`}}}`;
+}
+
+/** Whether observations are of members that `about:` names. */
+function isAbout(members: Context, about: About | undefined): boolean {
+  const named = new Set([...(about?.members.values() ?? [])].flat());
+  return [...members.values()].flat().some((member) => named.has(member));
 }
 
 /** What `about:` says around an offset. */

@@ -36,7 +36,7 @@ function put(name: string, chapter: string): ReturnType<typeof markFor> {
 describe('what is dropped into a text', () => {
   it('is a mark in prose', () => {
     assert.deepEqual(put('fair', 'body: |\n  See $0.\n'), { text: '[[case:fair]]', type: 'mark' });
-    assert.deepEqual(put('csat', 'body: |\n  It is $0.\n')?.text, '{{csat[mill]@2024}}');
+    assert.deepEqual(put('csat', 'body: |\n  It is $0.\n')?.text, '{{csat[shop]@2024}}');
   });
 
   it('leaves out what the section says of its figures', () => {

@@ -114,7 +114,8 @@ function keyIn(reports: ReturnType<typeof reportsOf>['reports'], id: string | un
 }
 
 describe('moving sections, whatever the files', () => {
-  it('and moving them back gives the same bytes', () => {
+  it('and moving them back gives the same bytes', function () {
+    this.timeout(60_000);
     let moves = 0;
     const choice = fc.tuple(report, fc.nat(), fc.nat(), fc.nat());
     fc.assert(
@@ -151,9 +152,9 @@ describe('moving sections, whatever the files', () => {
         });
         assert.deepEqual(applied(after, back), files);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
-    assert.ok(moves > 100, `only ${moves} moves were possible`);
+    assert.ok(moves > 40, `only ${moves} moves were possible`);
   });
 });
 
