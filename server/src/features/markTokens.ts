@@ -1,76 +1,95 @@
 import type { Span } from '../syntax/finding.ts';
-import { idPattern } from './ids.ts';
-import type { Mark } from './proseUnits.ts';
+import type { FigureExpression, Mark } from '../syntax/marks/mark.ts';
 
 /** What a part of a mark or of a formula is. */
 export type PartType = 'operator' | 'variable' | 'parameter' | 'number' | 'function' | 'type';
 
-export interface Part extends Span {
+export interface MarkToken extends Span {
   readonly type: PartType;
 }
 
-const id = idPattern.source;
-const period = String.raw`\p{Nd}[\p{Nd}A-Za-z-]*(?:\.\.\p{Nd}[\p{Nd}A-Za-z-]*)?`;
-const number = String.raw`\p{Nd}+(?:\.\p{Nd}+)?`;
-
-// `@2024`, `:change`, `[amazon]`, an id, a number, an arithmetic operator.
-const formula = new RegExp(
-  `(@)\\s*(${period}|${id})?|(:)\\s*(${id})?|(\\[)([^\\[\\]]*)(\\])|(${id})|(${number})|([-+*/()])`,
-  'gu',
-);
-const formulaTypes: readonly PartType[] = [
-  'operator',
-  'number',
-  'operator',
-  'function',
-  'operator',
-  'parameter',
-  'operator',
-  'variable',
-  'number',
-  'operator',
-];
-
-const reference = new RegExp(`(${id}):(?=\\S)|(${id})`, 'gu');
-const citation = new RegExp(`(@)(${id})?`, 'gu');
-
-/** The parts of a formula such as `csat[amazon]@2024 - csat@2019`. */
-export function formulaParts(text: string, span: Span): readonly Part[] {
-  return matched(text, span, formula, formulaTypes);
+/** The brackets of a mark and the words between them, in the order of the text. */
+export function markTokens(text: string, mark: Mark): readonly MarkToken[] {
+  const { inner } = mark;
+  const start = mark.type === 'binding' ? Math.min(mark.words.end + 1, inner.start) : mark.start;
+  const words = wordsOf(text, mark);
+  const open: MarkToken = { type: 'operator', start, end: inner.start };
+  const close: MarkToken = { type: 'operator', start: inner.end, end: mark.end };
+  return [open, ...words, close].filter((token) => fits(text, token));
 }
 
-/** The brackets of a mark and what stands between them. */
-export function markParts(text: string, mark: Mark): readonly Part[] {
-  const open: Part = { type: 'operator', start: mark.start, end: mark.inner.start };
-  const close: Part = { type: 'operator', start: mark.inner.end, end: mark.end };
-  return [open, ...innerParts(text, mark), close];
+/** A token holds something and stands on one line. */
+function fits(text: string, { start, end }: Span): boolean {
+  return end > start && !/[\r\n]/.test(text.slice(start, end));
 }
 
-function innerParts(text: string, mark: Mark): readonly Part[] {
-  if (mark.type === 'reference') return matched(text, mark.inner, reference, ['type', 'variable']);
-  if (mark.type === 'citation') {
-    return matched(text, mark.inner, citation, ['operator', 'variable']);
+function wordsOf(text: string, mark: Mark): readonly MarkToken[] {
+  if (mark.type === 'reference') {
+    const { kind, chapter, id } = mark;
+    return [as('type', kind), as('variable', chapter), as('variable', id)].flat();
   }
-  return formulaParts(text, mark.inner);
+  if (mark.type === 'citation') {
+    return mark.items.flatMap(({ id }) => [...signBefore(text, id, mark), ...as('variable', id)]);
+  }
+  return mark.expression === undefined ? [] : expressionTokens(text, mark.expression);
 }
 
-function matched(
+/** The words of `metric[members]@from..to:format`, and the signs between them. */
+export function expressionTokens(text: string, figure: FigureExpression): readonly MarkToken[] {
+  const { metric, members, brackets, from, to, format } = figure;
+  const period = from && { start: from.start, end: (to ?? from).end };
+  const tokens = [
+    as('variable', metric),
+    brackets === undefined ? [] : bracketTokens(text, brackets),
+    members.flatMap((member) => as('parameter', member)),
+    period === undefined ? [] : [...signBefore(text, period, figure), ...as('number', period)],
+    format === undefined ? [] : [...signBefore(text, format, figure), ...as('function', format)],
+  ].flat();
+  return tokens
+    .filter((token) => fits(text, token))
+    .sort((one, other) => one.start - other.start || one.end - other.end);
+}
+
+function as(type: PartType, span: Span | undefined): readonly MarkToken[] {
+  return span === undefined ? [] : [{ type, start: span.start, end: span.end }];
+}
+
+function bracketTokens(text: string, { start, end }: Span): readonly MarkToken[] {
+  const isClosed = end - 1 > start && /[\]］】]/.test(text.charAt(end - 1));
+  const open: MarkToken = { type: 'operator', start, end: start + 1 };
+  return isClosed ? [open, { type: 'operator', start: end - 1, end }] : [open];
+}
+
+/** The sign in front of a word, such as `@`; spaces may stand between. */
+function signBefore(text: string, { start }: Span, within: Span): readonly MarkToken[] {
+  let at = start;
+  while (at > within.start && /[ \t]/.test(text.charAt(at - 1))) at--;
+  if (!/[@:＠：]/.test(text.charAt(at - 1))) return [];
+  return [{ type: 'operator', start: at - 1, end: at }];
+}
+
+const between = /[-+*/()＋－−＊×／÷（）]|(\d+(?:\.\d+)?)/g;
+
+/** The words and signs of a formula; what stands between its figures are numbers and operators. */
+export function formulaTokens(
   text: string,
   span: Span,
-  pattern: RegExp,
-  types: readonly PartType[],
-): readonly Part[] {
-  const parts: Part[] = [];
-  for (const match of text.slice(span.start, span.end).matchAll(pattern)) {
-    let at = 0;
-    for (let group = 0; group < types.length; group++) {
-      const found = match[group + 1];
-      if (found === undefined || found === '') continue;
-      at = match[0].indexOf(found, at);
-      const start = span.start + match.index + at;
-      at += found.length;
-      parts.push({ type: types[group] ?? 'operator', start, end: start + found.length });
+  figures: readonly FigureExpression[],
+): readonly MarkToken[] {
+  const tokens: MarkToken[] = [];
+  let at = span.start;
+  const addSigns = (end: number): void => {
+    for (const match of text.slice(at, end).matchAll(between)) {
+      const start = at + match.index;
+      const type = match[1] === undefined ? 'operator' : 'number';
+      tokens.push({ type, start, end: start + match[0].length });
     }
+  };
+  for (const figure of figures) {
+    addSigns(figure.start);
+    tokens.push(...expressionTokens(text, figure));
+    at = Math.max(at, figure.end);
   }
-  return parts;
+  addSigns(span.end);
+  return tokens;
 }

@@ -1,31 +1,5 @@
 import type { Span } from '../syntax/finding.ts';
-
-/** A mark in prose: what is written between its brackets has a meaning of its own. */
-export interface Mark extends Span {
-  readonly type: 'figure' | 'reference' | 'citation' | 'binding';
-  /** What stands between the brackets; for a binding, what stands behind `figure=`. */
-  readonly inner: Span;
-}
-
-// Every branch ends at a line break or at the first closing bracket, so that the search is linear.
-const marks =
-  /\{\{([^{}\r\n]*)\}\}|!?\[\[([^[\]\r\n]*)\]\]|\[(@[^[\]\r\n]*)\]|\]\{figure=([^{}\r\n]*)\}/g;
-const types = ['figure', 'reference', 'citation', 'binding'] as const;
-
-/** The marks within a span of a text, in order. Offsets are those of the text. */
-export function marksIn(text: string, span: Span): readonly Mark[] {
-  const slice = text.slice(span.start, span.end);
-  return [...slice.matchAll(marks)].map((match) => {
-    const group = match.slice(1).findIndex((found) => found !== undefined);
-    const found = match[group + 1] ?? '';
-    const type = types[group] ?? 'figure';
-    const skipped = type === 'binding' ? 1 : 0;
-    const start = span.start + match.index + skipped;
-    const inner = start + match[0].indexOf(found, found === '' ? 2 : 0) - skipped;
-    const end = span.start + match.index + match[0].length;
-    return { type, start, end, inner: { start: inner, end: inner + found.length } };
-  });
-}
+import { marksInText } from '../syntax/marks/marksOf.ts';
 
 const sentenceEnd = /[。！？!?…]+["'”’』」）)\]]*|\.+["'”’)\]]*(?=\s|$)/g;
 
@@ -37,9 +11,11 @@ export function proseUnits(text: string, prose: Span, offset: number): readonly 
   if (offset < prose.start || offset > prose.end) return [];
   const paragraph = paragraphAt(text, prose, offset);
   const sentence = sentenceAt(text, paragraph, offset);
-  const found = marksIn(text, sentence).find((mark) => mark.start <= offset && offset <= mark.end);
-  const mark = found === undefined ? [] : [found.inner, { start: found.start, end: found.end }];
-  return [...wordAt(text, sentence, offset), ...mark, sentence, paragraph].filter(
+  const marks = marksInText(text, sentence)
+    .filter(({ start, end }) => start <= offset && offset <= end)
+    .toReversed()
+    .flatMap(({ inner, start, end }) => [inner, { start, end }]);
+  return [...wordAt(text, sentence, offset), ...marks, sentence, paragraph].filter(
     (unit) => unit.start <= offset && offset <= unit.end && unit.start < unit.end,
   );
 }

@@ -2,9 +2,10 @@ import type { SchemaFacts } from '../schema/facts.ts';
 import type { Kind } from '../schema/kind.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Span } from '../syntax/finding.ts';
+import { marksOf } from '../syntax/marks/marksOf.ts';
+import { parseFormula } from '../syntax/marks/parseFormula.ts';
 import { type Described, describedIn } from './described.ts';
-import { formulaParts, markParts } from './markTokens.ts';
-import { marksIn } from './proseUnits.ts';
+import { formulaTokens, markTokens } from './markTokens.ts';
 
 /** Standard token types of LSP, in the order of their numbers. */
 export const tokenTypes = [
@@ -32,7 +33,7 @@ export function tokensIn(block: Block, kind: Kind): readonly Token[] {
   const tokens: Token[] = [];
   let end = 0;
   for (const described of describedIn(block, kind)) {
-    for (const token of tokensOf(block.text, described)) {
+    for (const token of tokensOf(block, described)) {
       if (token.start < end || token.end === token.start) continue;
       tokens.push(token);
       ({ end } = token);
@@ -41,7 +42,8 @@ export function tokensIn(block: Block, kind: Kind): readonly Token[] {
   return tokens;
 }
 
-function tokensOf(text: string, described: Described): readonly Token[] {
+function tokensOf(block: Block, described: Described): readonly Token[] {
+  const { text } = block;
   const { node, role } = described;
   const { start, end } = node.content;
   const type = role === 'key' ? keyType(described) : valueType(described);
@@ -49,12 +51,17 @@ function tokensOf(text: string, described: Described): readonly Token[] {
     const declaration = role === 'value' && described.facts?.declares !== undefined;
     return [declaration ? { start, end, type, declaration } : { start, end, type }];
   }
-  return role === 'key' ? [] : partsOf(text, described);
+  return role === 'key' ? [] : partsOf(block, described);
 }
 
-function partsOf(text: string, { node, key }: Described): readonly Token[] {
-  if (key === 'derived') return formulaParts(text, node.content);
-  return marksIn(text, node.content).flatMap((mark) => markParts(text, mark));
+function partsOf(block: Block, { node, key }: Described): readonly Token[] {
+  const { text } = block;
+  if (key === 'derived') {
+    return formulaTokens(text, node.content, parseFormula(block, node).figures);
+  }
+  const tokens = marksOf(block, node).flatMap((mark) => markTokens(text, mark));
+  // A binding ends behind the marks in its words.
+  return tokens.sort((one, other) => one.start - other.start);
 }
 
 /** A key that the schema does not know gets no token: it keeps the plain colour of the grammar. */
