@@ -9,14 +9,22 @@ import { reportFindings } from './report/check.ts';
  * the order of the text; without the rules that the manifest turns off. One fault is said once:
  * where the file itself is at fault, what the report makes of that place is left out.
  */
-export function findingsOf(report: Report, file: ReportFile): Finding[] {
-  const own = checkFile(file);
+export function findingsOf(report: Report, file: ReportFile): readonly Finding[] {
+  const own = ownFindings(report, file);
   const whole = reportFindings(report, file);
   const { rules } = report.settings;
   const all = whole.length === 0 ? own : merge(own, withoutEchoes(whole, own));
   return Object.keys(rules).length === 0
     ? all
     : all.filter((finding) => severityOf(finding, rules) !== 'off');
+}
+
+const ownQuestion = {};
+
+/** A file that no editor has open keeps no blocks, on which what is found in them could hang. */
+function ownFindings(report: Report, file: ReportFile): readonly Finding[] {
+  if (file.version !== undefined) return checkFile(file);
+  return report.remember(file, ownQuestion, () => checkFile(file));
 }
 
 /** Both are in the order of the text. */
@@ -40,7 +48,7 @@ const reach = 2000;
 /** Whether what the report finds only repeats what is wrong with the text of this very place. */
 function isEcho(finding: Finding, own: Finding): boolean {
   if (own.end < finding.start) return false;
-  if (/^(?:mark|yaml|json)-/.test(own.code)) return finding.code.startsWith('reference-');
+  if (/^(?:mark|formula|yaml|json)-/.test(own.code)) return finding.code.startsWith('reference-');
   // The schema's word on a value as a whole, such as an id that is none.
   return own.start === finding.start && own.end === finding.end;
 }

@@ -12,14 +12,10 @@ export const metricRules: Readonly<Record<string, Rule>> = {
   'metric-formula': {
     severity: 'error',
     message: {
-      en: 'The formula cannot be read from here on. It is made of metrics, numbers, `+ - * /` and brackets.',
-      'zh-Hans': '公式从这里起无法读懂。公式由指标、数字、`+ - * /` 和括号组成。',
+      en: 'The formula divides by zero for {place}, so that there is no value for it.',
+      'zh-Hans': '公式在 {place} 出现了除以零，因此没有数值。',
     },
     wordings: {
-      zero: {
-        en: 'The formula divides by zero for {place}, so that there is no value for it.',
-        'zh-Hans': '公式在 {place} 出现了除以零，因此没有数值。',
-      },
       zeroNumber: {
         en: 'The formula divides by zero.',
         'zh-Hans': '公式里有除以零。',

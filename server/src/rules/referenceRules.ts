@@ -101,11 +101,6 @@ export const referenceRules: Readonly<Record<string, Rule>> = {
         en: '{metric} has no level, neither for {period} nor for another period: only a change is known. Write {written}.',
         'zh-Hans': '{metric} 只有变化幅度，没有 {period} 或其他时期的水平值。请写成 {written}。',
       },
-      invalid: {
-        en: '{period} is no period. Write a year (2024), half year (2024-H1), quarter (2024-Q3), month (2024-03), day (2024-03-31) or fiscal year (FY2024).',
-        'zh-Hans':
-          '{period} 不是时期。请写年（2024）、半年（2024-H1）、季度（2024-Q3）、月（2024-03）、日（2024-03-31）或财年（FY2024）。',
-      },
     },
   },
   'reference-member': {

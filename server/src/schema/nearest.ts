@@ -1,3 +1,25 @@
+/** Candidates made ready for many searches. */
+export interface NameList {
+  readonly names: readonly ReadyName[];
+  /** Whether some have a family in front of a colon: `money:EUR`. */
+  readonly hasFamilies: boolean;
+}
+
+interface ReadyName {
+  readonly name: string;
+  readonly plain: string;
+  readonly letters: number;
+}
+
+/** Names as they are compared; to be kept by whoever searches them again and again. */
+export function nameList(candidates: readonly string[]): NameList {
+  const names = candidates.map((name) => {
+    const plain = level(name);
+    return { name, plain, letters: lettersOf(plain) };
+  });
+  return { names, hasFamilies: candidates.some((name) => name.includes(':')) };
+}
+
 /**
  * The candidate that the writer most likely meant by `text`, or undefined when none is near.
  * Nearness is the Damerau–Levenshtein distance (a swap of neighbours counts once) after case, `_`,
@@ -7,13 +29,23 @@
 export function nearest(text: string, candidates: readonly string[]): string | undefined {
   const wanted = level(text);
   if (wanted === '' || wanted.length > 80) return undefined;
+  return nearestOf(text, nameList(candidates));
+}
+
+/** The same among names that are made ready. */
+export function nearestOf(text: string, { names, hasFamilies }: NameList): string | undefined {
+  const wanted = level(text);
+  if (wanted === '' || wanted.length > 80) return undefined;
   // A family of names is no name, and what is spelled like it by chance is not what was meant.
-  if (candidates.some((name) => name.startsWith(`${wanted}:`))) return undefined;
+  if (hasFamilies && names.some(({ name }) => name.startsWith(`${wanted}:`))) return undefined;
   const letters = lettersOf(wanted);
   let best: { name: string; cost: number } | undefined;
-  for (const name of candidates) {
-    const cost = costOf(wanted, level(name), letters);
-    if (cost !== undefined && cost < (best?.cost ?? Infinity)) best = { name, cost };
+  for (const { name, plain, letters: others } of names) {
+    const least = best?.cost ?? Infinity;
+    // Of names that are not the same none is nearer than by one letter.
+    if (least <= 1 && plain !== wanted) continue;
+    const cost = costOf(wanted, plain, letters, others, least);
+    if (cost !== undefined && cost < least) best = { name, cost };
   }
   return best?.name;
 }
@@ -51,21 +83,31 @@ function level(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
-/** How far apart two names are, or undefined when too far to be the same. */
-function costOf(wanted: string, name: string, letters: number): number | undefined {
+/**
+ * How far apart two names are, or undefined when too far to be the same. What would be `least` or
+ * more need not be told exactly.
+ */
+function costOf(
+  wanted: string,
+  name: string,
+  letters: number,
+  others: number,
+  least: number,
+): number | undefined {
   const colon = name.indexOf(':') + 1;
   // In `money:EUR` the code alone can be misspelled; `money` alone says not which one is meant.
   if (colon > 0 && wanted.startsWith(name.slice(0, colon))) {
-    return costOf(wanted.slice(colon), name.slice(colon), lettersOf(wanted.slice(colon)));
+    const [own, its] = [wanted.slice(colon), name.slice(colon)];
+    return costOf(own, its, lettersOf(own), lettersOf(its), least);
   }
   const longer = Math.max(wanted.length, name.length);
   const bound = Math.min(3, Math.floor((longer + 1) / 3));
   const isLike =
-    Math.abs(wanted.length - name.length) <= bound &&
-    atLeastApart(letters, lettersOf(name)) <= bound;
+    Math.abs(wanted.length - name.length) <= bound && atLeastApart(letters, others) <= bound;
   if (isLike) {
-    const apart = distance(wanted, name, bound);
-    if (apart <= bound) return apart + (wanted[0] === name[0] ? 0 : 0.5);
+    const within = Math.min(bound, Math.floor(least));
+    const apart = distance(wanted, name, within);
+    if (apart <= within) return apart + (wanted[0] === name[0] ? 0 : 0.5);
   }
   return isPart(wanted, name) ? bound + 1 : undefined;
 }

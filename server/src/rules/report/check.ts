@@ -37,26 +37,37 @@ const fileRules: readonly FileRule[] = [
   contentsMismatch,
 ];
 
-/** What tells the answers of this file about a unit from others about it. */
+/** What tells these answers from others about the same file or block. */
+const fileQuestion = {};
 const unitQuestion = {};
 
-const nothing: readonly Draft[] = [];
+const nothing: readonly never[] = [];
 
 /**
  * What is wrong in a file in the light of its report, in offsets of the file and in the order of
- * the text. What is found in a block is kept until the block changes, or something that it asked
- * the report for.
+ * the text. What is found is kept until the file changes, or something that it asked the report for.
  */
-export function reportFindings(report: Report, file: ReportFile): Finding[] {
-  const findings: Finding[] = [];
-  for (let index = 0; index < file.units.length; index++) {
-    const unit = file.units[index] as BlockSymbols;
+export function reportFindings(report: Report, file: ReportFile): readonly Finding[] {
+  return report.remember(file, fileQuestion, () => {
+    const findings = [...unitFindings(report, file)];
+    for (const rule of fileRules) findings.push(...rule(report, file));
+    return findings.length === 0
+      ? nothing
+      : findings.sort((a, b) => a.start - b.start || a.end - b.end);
+  });
+}
+
+function* unitFindings(report: Report, file: ReportFile): Generator<Finding> {
+  const { units, starts } = file;
+  // Answers about blocks are worth their memory where blocks change, or where there are many.
+  const keeps = file.version !== undefined || units.length > 64;
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index] as BlockSymbols;
     if (isBare(unit)) continue;
-    const drafts = report.remember(unit, unitQuestion, () => draftsOf(report, file, unit));
-    for (const draft of drafts) findings.push(finish(draft, file.starts[index] ?? 0));
+    const make = (): readonly Draft[] => draftsOf(report, file, unit);
+    const drafts = keeps ? report.remember(unit, unitQuestion, make) : make();
+    for (const draft of drafts) yield finish(draft, starts[index] ?? 0);
   }
-  for (const rule of fileRules) findings.push(...rule(report, file));
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Comments and empty lines say nothing of the report. */
@@ -70,8 +81,12 @@ function isBare({ declarations, references, figures, mentions }: BlockSymbols): 
 }
 
 function draftsOf(report: Report, file: ReportFile, unit: BlockSymbols): readonly Draft[] {
-  const drafts = unitRules.flatMap((rule) => [...rule({ report, file, unit })]);
-  return drafts.length === 0 ? nothing : drafts;
+  const subject = { report, file, unit };
+  let drafts: Draft[] | undefined;
+  for (const rule of unitRules) {
+    for (const draft of rule(subject)) (drafts ??= []).push(draft);
+  }
+  return drafts ?? nothing;
 }
 
 function finish(draft: Draft, base: number): Finding {

@@ -7,13 +7,17 @@ import { type ContentsItem, readContents } from './readContents.ts';
 import { replacing } from './reportRule.ts';
 import { typedNumber } from './typedNumber.ts';
 
-const isContents = /^(?:目\s*[录錄次]|(?:table of )?contents)$/iu;
+const contents = /^(?:目\s*[录錄次]|(?:table of )?contents)$/iu;
+
+function isContents(title: string | undefined): boolean {
+  return title !== undefined && title.length < 30 && contents.test(title.trim());
+}
 
 /** Lists of contents written by hand that name other chapters than there are, or in another order. */
 export function* contentsMismatch(report: Report, file: ReportFile): Generator<Finding> {
   const chapter = file.kind === 'chapter' ? report.chapterOf(file) : undefined;
   if (chapter === undefined || report.manifest === undefined) return;
-  if (isContents.test(chapter.title?.trim() ?? '')) {
+  if (isContents(chapter.title)) {
     const title = report.entry(file, 'title');
     const head = title && {
       start: title.base + title.item.start,
@@ -31,7 +35,7 @@ function* inSections(
 ): Generator<Finding> {
   for (const { declaration, sections: inner } of sections) {
     const { item, base } = declaration;
-    if (isContents.test(item.name?.trim() ?? '')) {
+    if (isContents(item.name)) {
       const { start, end } = item.title ?? item;
       const head = { start: base + start, end: base + end };
       yield* judge(report, file, { ...proseOf(file, declaration), head });

@@ -12,23 +12,20 @@ export function* derivedFaults({ report, unit }: Subject): Generator<Draft> {
     // Of two metrics with one id the first counts, and the second has its finding.
     if (metric?.declaration.item !== declaration) continue;
     for (const fault of metric.faults) {
-      if (isEcho(report, fault)) continue;
-      yield { ...draftFor(fault, declaration.id), start: fault.start, end: fault.end };
+      const told = isEcho(report, fault) ? undefined : tell(fault, declaration.id);
+      if (told !== undefined) yield { ...told, start: fault.start, end: fault.end };
     }
   }
 }
 
 /** What is wrong with an input is said where the input is declared. */
 function isEcho(report: Report, { type, args }: DerivedFault): boolean {
-  // An id that nothing bears is a reference like any other.
-  if (type === 'unknown-input') return true;
-  if (type !== 'no-values') return false;
-  return (report.metric(args['metric'] ?? '')?.faults.length ?? 0) > 0;
+  return type === 'no-values' && (report.metric(args['metric'] ?? '')?.faults.length ?? 0) > 0;
 }
 
 type Told = Pick<Draft, 'code' | 'wording' | 'args'>;
 
-function draftFor({ type, args }: DerivedFault, id: string): Told {
+function tell({ type, args }: DerivedFault, id: string): Told | undefined {
   const of = (name: string): string => code(args[name] ?? '');
   switch (type) {
     case 'cycle':
@@ -63,9 +60,11 @@ function draftFor({ type, args }: DerivedFault, id: string): Told {
     case 'division-by-zero':
       return args['period'] === '' && args['members'] === ''
         ? { code: 'metric-formula', wording: 'zeroNumber' }
-        : { code: 'metric-formula', wording: 'zero', args: { place: whichOf(args) } };
+        : { code: 'metric-formula', args: { place: whichOf(args) } };
     default:
-      return { code: 'metric-formula' };
+      // An id that nothing bears is a reference like any other, and what cannot be read is not
+      // reckoned with: both have rules of their own.
+      return undefined;
   }
 }
 

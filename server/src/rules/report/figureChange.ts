@@ -69,11 +69,10 @@ export function computable(figure: LocatedFigure, { use, metric }: NamedFigure):
   }
   if (format === undefined) return undefined;
   const wording = obstacle(figure, format.text, metric);
+  if (wording === undefined) return undefined;
   const args = { format: nameOf(format.text), metric: code(metric.id) };
   const { start, end } = format;
-  return wording === undefined
-    ? undefined
-    : { code: 'reference-change', wording, start, end, args };
+  return { code: 'reference-change', wording, start, end, args };
 }
 
 const wordings: Readonly<Record<NotComputable, string>> = {
@@ -86,9 +85,15 @@ const wordings: Readonly<Record<NotComputable, string>> = {
 };
 
 function obstacle({ from, to }: Of<'pair'>, format: string, metric: Metric): string | undefined {
+  if (isPlain(from) && isPlain(to)) return undefined;
   const compute = computations[format];
   const computed = compute?.(metric, from, to);
   return computed === undefined || isComputed(computed) ? undefined : wordings[computed.fault];
+}
+
+/** A plain number above zero in the metric's own unit, as most are: no need to reckon. */
+function isPlain({ level, unit }: Observation): boolean {
+  return unit === undefined && level?.ratio === undefined && level?.value?.gt(0) === true;
 }
 
 const computations: Readonly<

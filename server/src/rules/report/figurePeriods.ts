@@ -12,19 +12,6 @@ type Of<T extends LocatedFigure['type']> = Extract<LocatedFigure, { readonly typ
 /** A message names so many periods at most, and as many fixes are offered. */
 const most = 6;
 
-/** A period that is none: `20224`, `2024-Q5`. */
-export function badPeriod({ at, wanted }: Of<'bad-period'>, { use }: NamedFigure): Draft {
-  const part = partSaying(use.expression, wanted[0]);
-  const { start, end } = part ?? at;
-  return {
-    code: 'reference-period',
-    wording: 'invalid',
-    start,
-    end,
-    args: { period: code(wanted[0] ?? '') },
-  };
-}
-
 /** A period for which nothing is known of the metric, or not of the members that are asked for. */
 export function noPeriod({ at, wanted, periods }: Of<'no-period'>, named: NamedFigure): Draft {
   const { use, metric } = named;

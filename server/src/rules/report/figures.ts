@@ -4,7 +4,7 @@ import type { About, BlockSymbols, FigureUse } from '../../model/symbols.ts';
 import { findObservations, type LocatedFigure } from '../../model/values/findObservations.ts';
 import type { Metric } from '../../model/values/metric.ts';
 import { ambiguous, noMember } from './figureMembers.ts';
-import { badPeriod, noPeriod } from './figurePeriods.ts';
+import { noPeriod } from './figurePeriods.ts';
 import { computable, unfit } from './figureChange.ts';
 import type { Draft, Subject } from './reportRule.ts';
 
@@ -18,13 +18,16 @@ export interface NamedFigure {
 /** Figures whose metric is there, but not for the period or the members that they ask for. */
 export function* figureFaults(subject: Subject): Generator<Draft> {
   const { report, file, unit } = subject;
+  if (unit.figures.length === 0) return;
+  const { fiscalYearStart } = report.settings;
+  const abouts = new Map<number | undefined, About | undefined>();
   for (const use of unit.figures) {
     // What a formula asks for is computed, and its faults are those of its metric.
     if (use.from === 'formula') continue;
     const metric = report.metric(use.expression.metric.text);
     if (metric === undefined || isUnsettled(metric) || namesNobody(subject, use)) continue;
-    const about = aboutAt(report, file, unit, use.section);
-    const { fiscalYearStart } = report.settings;
+    if (!abouts.has(use.section)) abouts.set(use.section, aboutAt(report, file, unit, use.section));
+    const about = abouts.get(use.section);
     const figure = findObservations(metric, use.expression, { about, fiscalYearStart });
     const draft = draftFor(figure, { use, metric, about });
     if (draft !== undefined) yield draft;
@@ -36,7 +39,8 @@ function draftFor(figure: LocatedFigure, named: NamedFigure): Draft | undefined 
     case 'no-values':
       return noValues(figure, named);
     case 'bad-period':
-      return badPeriod(figure, named);
+      // What is no period at all is a fault of the mark.
+      return undefined;
     case 'no-period':
       return noPeriod(figure, named);
     case 'no-member':

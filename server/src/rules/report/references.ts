@@ -3,20 +3,27 @@ import type { DeclaredKind, Reference } from '../../model/symbols.ts';
 import { code } from '../../schema/words.ts';
 import type { Finding } from '../../syntax/finding.ts';
 import { kindWord } from './kindWords.ts';
+import { chapterDeclaring } from './localIds.ts';
 import { type Draft, replacing, type Subject } from './reportRule.ts';
 import { isLocal, type Suggestion, suggestFor } from './suggest.ts';
 import { wrongKind, wrongPlace } from './wrongKind.ts';
 
 /** Ids that lead nowhere, or to something else than is asked for. */
 export function* unresolvedReferences(subject: Subject): Generator<Draft> {
-  for (const item of subject.unit.references) {
-    if (!isJudged(subject.report, item)) continue;
-    const place = { ...subject, base: 0, item };
-    const resolution = subject.report.resolve(place);
+  const { report, file, unit } = subject;
+  const { references } = unit;
+  if (references.length === 0) return;
+  const isWhole = report.manifest !== undefined;
+  for (const item of references) {
+    if (!isJudged(item, isWhole)) continue;
+    const place = { file, unit, base: 0, item };
+    const resolution = report.resolve(place);
     const draft =
-      resolution.found.length > 0
-        ? wrongPlace(place, resolution)
-        : unresolved(subject.report, place, resolution);
+      resolution.found.length === 0
+        ? unresolved(report, place, resolution)
+        : item.from === 'embed'
+          ? wrongPlace(place, resolution)
+          : undefined;
     if (draft !== undefined) yield draft;
   }
 }
@@ -25,9 +32,9 @@ export function* unresolvedReferences(subject: Subject): Generator<Draft> {
  * Without a manifest only what lives within one chapter is known to be missing. The places of files
  * have rules of their own.
  */
-function isJudged(report: Report, { wants, chapter }: Reference): boolean {
+function isJudged({ wants, chapter }: Reference, isWhole: boolean): boolean {
   if (wants === 'file' || wants === 'unit') return false;
-  return report.manifest !== undefined || (isLocal(wants) && chapter === undefined);
+  return isWhole || (chapter === undefined && isLocal(wants));
 }
 
 function unresolved(
@@ -81,8 +88,8 @@ function elsewhere(report: Report, { item }: Placed<Reference>): Draft | undefin
   if (chapter !== undefined || (wants !== 'place' && !isLocal(wants))) return undefined;
   if (report.manifest === undefined) return undefined;
   const kind = wants === 'place' ? 'section' : (wants as DeclaredKind);
-  const owner = ownersOf(report, kind).get(id);
-  if (owner === undefined || owner === '') return undefined;
+  const owner = chapterDeclaring(report, kind, id);
+  if (owner === undefined) return undefined;
   const written = `${owner}/${id}`;
   return {
     code: 'reference-unknown',
@@ -92,23 +99,4 @@ function elsewhere(report: Report, { item }: Placed<Reference>): Draft | undefin
     args: { id: code(id), kind: kindWord(kind), near: code(written) },
     fixes: [replacing({ start, end }, written)],
   };
-}
-
-const owners: Readonly<Partial<Record<DeclaredKind, object>>> = {
-  section: {},
-  chart: {},
-  table: {},
-  image: {},
-};
-
-/** The chapter that declares an id of a local kind; the empty text where several do. */
-function ownersOf(report: Report, kind: DeclaredKind): ReadonlyMap<string, string> {
-  return report.remember(report, owners[kind] ?? owners, () => {
-    const chapters = new Map<string, string>();
-    for (const { file, item } of report.declarations(kind)) {
-      const chapter = report.chapterOf(file)?.id ?? '';
-      chapters.set(item.id, chapters.has(item.id) ? '' : chapter);
-    }
-    return chapters;
-  });
 }

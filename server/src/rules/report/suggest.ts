@@ -1,6 +1,6 @@
 import type { Placed, Report, ReportFile } from '../../model/report.ts';
 import type { Declaration, DeclaredKind, Reference } from '../../model/symbols.ts';
-import { nearest } from '../../schema/nearest.ts';
+import { type NameList, nameList, nearestOf } from '../../schema/nearest.ts';
 
 /** An id that may have been meant. */
 export interface Suggestion {
@@ -11,7 +11,7 @@ export interface Suggestion {
 
 interface Candidates {
   /** Ids, and what the things are called, as they may be written. */
-  readonly written: readonly string[];
+  readonly written: NameList;
   /** From what people call a thing to its id; names that several share are not here. */
   readonly named: ReadonlyMap<string, string>;
   readonly ids: ReadonlySet<string>;
@@ -69,7 +69,7 @@ function suggest(
   const { written, named, ids } = candidates;
   const exact = named.get(level(text));
   if (exact !== undefined) return { id: exact, byName: true };
-  const near = nearest(text, written);
+  const near = nearestOf(text, written);
   if (near === undefined) return undefined;
   const id = ids.has(near) ? near : named.get(near);
   return id === undefined ? undefined : { id, byName: false };
@@ -101,14 +101,25 @@ function gather(declarations: readonly Declaration[]): Candidates {
   const named = new Map<string, string>();
   const shared = new Set<string>();
   for (const declaration of declarations) {
-    for (const name of namesOf(declaration)) {
-      const known = named.get(level(name));
-      if (known !== undefined && known !== declaration.id) shared.add(level(name));
-      named.set(level(name), declaration.id);
+    for (const name of levelNames(declaration)) {
+      const known = named.get(name);
+      if (known !== undefined && known !== declaration.id) shared.add(name);
+      named.set(name, declaration.id);
     }
   }
   for (const name of shared) named.delete(name);
-  return { ids, named, written: [...ids, ...named.keys()] };
+  return { ids, named, written: nameList([...ids, ...named.keys()]) };
+}
+
+/** What a thing is called hangs on its declaration, which an edit elsewhere leaves as it is. */
+const levelled = new WeakMap<Declaration, readonly string[]>();
+
+function levelNames(declaration: Declaration): readonly string[] {
+  const known = levelled.get(declaration);
+  if (known !== undefined) return known;
+  const names = namesOf(declaration).map(level);
+  levelled.set(declaration, names);
+  return names;
 }
 
 function namesOf(declaration: Declaration): readonly string[] {

@@ -70,8 +70,12 @@ function english(words: string): RegExp {
   return new RegExp(`^(${words}\\b)${gap}`, 'iu');
 }
 
+/** Most titles begin with a word, and are not looked at any further. */
+const begins = new RegExp(`^(?:[第（(0-9０-９IVXLC]|${cjkNumeral}|chapter|section|part)`, 'iu');
+
 /** The number that a title begins with; undefined where it begins with words. */
 export function typedNumber(title: string): TypedNumber | undefined {
+  if (!begins.test(title)) return undefined;
   for (const [form, { pattern, weak = false }] of Object.entries(forms)) {
     const match = pattern.exec(title);
     const whole = match?.groups?.['n'];

@@ -8,6 +8,7 @@ import {
   type OutOfSequence,
   outOfSequence,
   type TypedNumber,
+  typedNumber,
   typedNumbersOf,
 } from './typedNumber.ts';
 
@@ -27,12 +28,14 @@ export function* typedNumbers(report: Report, file: ReportFile): Generator<Findi
   const chapter = file.kind === 'chapter' ? report.chapterOf(file) : undefined;
   if (chapter === undefined) return;
   yield* ofChapter(report, file, chapter);
-  yield* ofSections(file, chapter.sections, numberOf(report, file));
+  yield* ofSections(file, chapter.sections, () => numberOf(report, file));
 }
 
 function* ofChapter(report: Report, file: ReportFile, chapter: Chapter): Generator<Finding> {
   const entry = report.entry(file, 'title');
   const { number, title } = chapter;
+  // Hardly any title has a number: those of the other chapters are looked at only then.
+  if (title === undefined || typedNumber(title) === undefined) return;
   const known = typedChapters(report).get(report.pathOf(file) ?? '');
   if (entry === undefined || known === undefined) return;
   const { start, end } = entry.item;
@@ -45,7 +48,7 @@ function* ofChapter(report: Report, file: ReportFile, chapter: Chapter): Generat
 function* ofSections(
   file: ReportFile,
   sections: readonly Section[],
-  chapter: number | undefined,
+  chapter: () => number | undefined,
 ): Generator<Finding> {
   const titles = sections.map(({ declaration: { base, item }, number }): Title => {
     const { title, name } = item;
@@ -60,13 +63,13 @@ function* ofSections(
     if (typed === undefined || title === undefined) continue;
     const broken = outOf.get(index);
     if (title.number !== '') yield twice(file, title, typed);
-    else if (isOfOther(typed, chapter)) yield ofOther(file, title, typed, chapter);
+    else if (isOfOther(typed, chapter())) yield ofOther(file, title, typed, chapter() ?? 0);
     else if (broken !== undefined) yield wrong(file, title, broken);
   }
   for (const section of sections) yield* ofSections(file, section.sections, chapter);
 }
 
-function isOfOther({ parts }: TypedNumber, chapter: number | undefined): chapter is number {
+function isOfOther({ parts }: TypedNumber, chapter: number | undefined): boolean {
   return chapter !== undefined && parts.length > 1 && parts[0] !== chapter;
 }
 
