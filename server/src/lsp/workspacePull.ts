@@ -30,7 +30,7 @@ export class WorkspacePulls {
   /** The ids of what the client has. */
   readonly #told: Map<string, string>;
   #waiting: Waiting | undefined;
-  #count = 0;
+  #isFirst = true;
 
   constructor(serving: Serving, told: Map<string, string>) {
     this.#serving = serving;
@@ -66,9 +66,11 @@ export class WorkspacePulls {
   ): Promise<WorkspaceDiagnosticReport> {
     const { spelling } = this.#serving;
     const send = progress && ((items: Items) => progress.report(spelling.write({ items })));
+    const isFirst = this.#isFirst;
+    this.#isFirst = false;
     const news = await gather(this.#serving, params, this.#told, token, send);
     if (news !== undefined) return { items: news };
-    const mayWait = send !== undefined && this.#count++ > 0 && !token.isCancellationRequested;
+    const mayWait = send !== undefined && !isFirst && !token.isCancellationRequested;
     return { items: mayWait ? await this.#wait(token) : [] };
   }
 

@@ -72,8 +72,7 @@ export class ReportFiles {
   /** Folders have come to the workspace, or have left it. Resolves once the new ones are read. */
   async foldersChanged(added: readonly string[], removed: readonly string[]): Promise<void> {
     for (const folder of removed) this.#disk.remove(folder);
-    await Promise.all(added.map((folder) => this.#disk.add(folder)));
-    this.#touch(added);
+    await Promise.all(added.map((folder) => this.#read(folder)));
   }
 
   /** Files or folders may have come, changed or gone. */
@@ -125,8 +124,17 @@ export class ReportFiles {
     const folder = await nearestManifest(this.#parts.workspace, uri);
     if (folder === undefined || !this.#open.has(uri)) return;
     this.#borrowed.add(folder);
+    await this.#read(folder);
+  }
+
+  /** What was said of files while others were still to be read may be wrong. */
+  async #read(folder: string): Promise<void> {
     await this.#disk.add(folder);
-    this.#touch([uri]);
+    for (const { files } of this.reports.all()) {
+      this.#touch(
+        Array.from(files.values(), ({ uri }) => uri).filter((uri) => isBelow(uri, folder)),
+      );
+    }
   }
 
   /** Takes edits in before each question. */

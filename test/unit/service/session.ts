@@ -20,6 +20,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { serve } from '../../../server/src/lsp/server.ts';
 import { createService, type Service } from '../../../server/src/service.ts';
+import type { FileSystem } from '../../../server/src/workspace/fileSystem.ts';
 
 /** A client of the server over streams in memory: real messages, no process. */
 export interface Session {
@@ -46,10 +47,12 @@ export interface SessionOptions {
   readonly params?: Partial<InitializeParams>;
   /** Puts something in the place of a part of the service. */
   readonly change?: (service: Service) => Service;
+  /** The files that no editor has open; none without it. */
+  readonly disk?: FileSystem;
 }
 
 export async function startSession(options: SessionOptions = {}): Promise<Session> {
-  const { client, held, dispose } = connect(options.change);
+  const { client, held, dispose } = connect(options);
   const pushed: PublishDiagnosticsParams[] = [];
   const errors: string[] = [];
   const listeners = new Set<() => void>();
@@ -124,7 +127,7 @@ interface Held {
   service?: Service;
 }
 
-function connect(change: (service: Service) => Service = (service) => service): {
+function connect({ change = (service) => service, disk }: SessionOptions): {
   client: ProtocolConnection;
   held: Held;
   dispose: () => void;
@@ -141,6 +144,7 @@ function connect(change: (service: Service) => Service = (service) => service): 
     ruleDocs: 'https://docs.example/rules/',
     later: (task: () => void) => void setImmediate(task),
     now: () => performance.now(),
+    ...(disk && { disk }),
   };
   serve(server, host, (...parts) => {
     held.service = change(createService(...parts));
