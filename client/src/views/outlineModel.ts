@@ -1,5 +1,5 @@
 import { type Event, EventEmitter, type TextDocument, type Position } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { OutlineNode, Requests } from '../../../server/src/protocol.ts';
 
 type Parent = string | undefined;
@@ -59,7 +59,8 @@ export class OutlineModel {
     });
     let above: Parent;
     for (const node of path ?? []) {
-      this.#nodes.set(node.key, node);
+      // What is shown already is brought up to date, and told of, by a refresh.
+      if (!this.#nodes.has(node.key)) this.#nodes.set(node.key, node);
       this.#parents.set(node.key, above);
       above = node.key;
     }
@@ -134,6 +135,7 @@ export class OutlineModel {
     method: M,
     params: Requests[M]['params'],
   ): Promise<Requests[M]['result'] | undefined> {
+    if (this.#client.state === State.Starting) await this.#client.start().catch(() => undefined);
     if (!this.#client.isRunning()) return undefined;
     return this.#client.sendRequest<Requests[M]['result']>(method, params).catch(() => undefined);
   }

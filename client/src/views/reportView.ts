@@ -1,4 +1,5 @@
 import {
+  commands,
   type Disposable,
   EventEmitter,
   type TreeDataProvider,
@@ -17,6 +18,9 @@ import { treeItem } from './treeItem.ts';
 
 export const reportViewId = 'reportwright.report';
 
+/** The context in which the view says how to begin a report. */
+const emptyKey = 'reportwright.noReport';
+
 /** The tree of the report in the side bar; its elements are the keys of the nodes. */
 export interface ReportView extends Disposable {
   readonly model: OutlineModel;
@@ -32,7 +36,13 @@ export function createReportView(client: BaseLanguageClient): ReportView {
   const changed = new EventEmitter<string | undefined>();
   const provider: TreeDataProvider<string> = {
     onDidChangeTreeData: changed.event,
-    getChildren: async (key) => [...(await model.children(key))],
+    getChildren: async (key) => {
+      const keys = [...(await model.children(key))];
+      // Nothing is said before it is known, so that no greeting flashes up.
+      if (key === undefined)
+        await commands.executeCommand('setContext', emptyKey, keys.length === 0);
+      return keys;
+    },
     getParent: (key) => model.parent(key),
     getTreeItem: (key) => {
       const node = model.node(key);
