@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkFile } from '../../server/src/rules/check.ts';
+import { findingsOf } from '../../server/src/rules/findings.ts';
 import { renderFinding } from '../../server/src/rules/render.ts';
-import { fileKind } from '../../server/src/schema/kind.ts';
-import { openDocument } from '../../server/src/syntax/document.ts';
 import type { Finding } from '../../server/src/syntax/finding.ts';
+import { type Fixture, reportsOf } from '../support/reports.ts';
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 const locales = ['en', 'zh-Hans'] as const;
@@ -18,12 +17,31 @@ function reportFiles(report: string): string[] {
   return files.map((entry) => join(entry.parentPath, entry.name)).toSorted();
 }
 
-function check(file: string): { text: string; findings: Finding[] } {
-  const kind = fileKind(file);
-  assert.ok(kind, `${file} has the name of a report file`);
-  const text = readFileSync(file, 'utf8');
-  const findings = checkFile({ kind: kind.kind, syntax: openDocument(text, kind.format) });
-  return { text, findings };
+const fixtures = new Map<string, Fixture>();
+
+/** A report of the examples as a whole, read once. */
+function readReport(report: string): Fixture {
+  const known = fixtures.get(report);
+  if (known !== undefined) return known;
+  const files = reportFiles(report).map((file) => [pathIn(report, file), read(file)] as const);
+  const fixture = reportsOf(Object.fromEntries(files));
+  fixtures.set(report, fixture);
+  return fixture;
+}
+
+function read(file: string): string {
+  return readFileSync(file, 'utf8');
+}
+
+function pathIn(report: string, file: string): string {
+  return relative(join(examples, report), file).split(sep).join('/');
+}
+
+function check(file: string): { text: string; findings: readonly Finding[] } {
+  const name = relative(examples, file).split(sep)[0] ?? '';
+  const fixture = readReport(name);
+  const known = fixture.file(pathIn(name, file));
+  return { text: known.text, findings: findingsOf(fixture.report, known) };
 }
 
 function lineOf(text: string, offset: number): number {

@@ -1,3 +1,4 @@
+import { isId } from '../../syntax/marks/ids.ts';
 import { keyText, valueOf } from '../../syntax/pieces.ts';
 import type { MappingNode, Node, ScalarNode } from '../../syntax/tree.ts';
 import { declarationOf, memberFromText } from './declarations.ts';
@@ -17,8 +18,8 @@ function visitScalar(node: ScalarNode, plan: Plan, to: Gathering): void {
   if (plan.isProse) visitProse(node, to);
   else if (plan.isUnit) referToUnit(node, to);
   else {
-    // One word where a list belongs is meant as its only item.
-    const refersTo = plan.refersTo ?? plan.items()?.refersTo;
+    // One word where a list belongs is meant as its only item; `markets: 10` tells how many.
+    const refersTo = plan.refersTo ?? (isId(node.text) ? plan.items()?.refersTo : undefined);
     if (refersTo !== undefined) referTo(node, refersTo, to);
   }
 }
