@@ -66,10 +66,11 @@ export class BenchClient {
     this.connection.listen();
   }
 
-  async start(): Promise<void> {
+  /** @param folder the URI of the folder that the client has open */
+  async start(folder: string | null = null): Promise<void> {
     await this.connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
-      rootUri: null,
+      rootUri: folder,
       capabilities,
     });
     await this.connection.sendNotification(InitializedNotification.type, {});
@@ -95,8 +96,7 @@ export class BenchClient {
   }
 
   /** Opens the text under a name of its own each time: nothing that is said of the last one counts. */
-  async open(): Promise<void> {
-    const uri = `file:///bench/bench-${++this.#opened}.chapter.yaml`;
+  async open(uri: string = `file:///bench/bench-${++this.#opened}.chapter.yaml`): Promise<void> {
     this.#document = TextDocument.create(uri, 'yaml', 1, this.#text);
     const textDocument = { uri, languageId: 'yaml', version: 1, text: this.#text };
     await this.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
@@ -136,6 +136,17 @@ export class BenchClient {
     const usage = /MEMORY (.+)/.exec(this.#stderr)?.[1] ?? '{}';
     const { heapUsed = Number.NaN } = JSON.parse(usage) as { heapUsed?: number };
     return { peak, heap: heapUsed / 2 ** 20 };
+  }
+
+  /** Resolves when the server has nothing to do for a third of a second. */
+  async idle(): Promise<void> {
+    for (let [before, calm] = [-1, 0]; calm < 3; ) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const stat = readFileSync(`/proc/${this.#process.pid}/stat`, 'utf8').split(' ');
+      const ticks = Number(stat[13]) + Number(stat[14]);
+      calm = ticks - before < 2 ? calm + 1 : 0;
+      before = ticks;
+    }
   }
 
   stop(): void {

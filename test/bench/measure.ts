@@ -30,13 +30,13 @@ export async function measure(server: Server, chapter: Chapter, rounds: number):
   }
 }
 
-async function time(work: () => Promise<unknown>): Promise<number> {
+export async function time(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
 }
 
-async function repeat(rounds: number, work: () => Promise<number>): Promise<number[]> {
+export async function repeat(rounds: number, work: () => Promise<number>): Promise<number[]> {
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) times.push(await work());
   return times;

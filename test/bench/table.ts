@@ -83,7 +83,7 @@ function tableLine({ bytes, ours, peer }: Row, { name, unit, value, asked: limit
   return `| ${cells.join(' | ')} |\n`;
 }
 
-function show(value: number): string {
+export function show(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toFixed(1);
 }
 
