@@ -1,13 +1,15 @@
 import type { FileKind, Kind } from '../schema/kind.ts';
-import type { Block, Format, SyntaxDocument } from '../syntax/block.ts';
+import type { Format, SyntaxDocument } from '../syntax/block.ts';
 import { openDocument } from '../syntax/document.ts';
 import type { LiveReport } from './liveReport.ts';
+import { compact, type StringPool } from './compact.ts';
 import { matchSlots, type UnitsChange } from './matchSlots.ts';
 import { OwnNames } from './ownNames.ts';
 import type { ReportFile } from './report.ts';
 import type { Slot } from './slot.ts';
 import type { BlockSymbols } from './symbols.ts';
-import { createMemos, Key, type Memos, type Tracker } from './tracking.ts';
+import { symbolsOf } from './symbols/extract.ts';
+import { Key, Memos, type Tracker } from './tracking.ts';
 
 /** What of a file an answer may rest on. */
 interface FileKeys {
@@ -37,7 +39,7 @@ export class LiveFile implements ReportFile {
     ownUses: new Key(),
     entries: new Key(),
   };
-  readonly memos: Memos = createMemos(this);
+  readonly memos: Memos = new Memos(this);
   readonly own: OwnNames;
   /** The place in the order of the report's files; set when somebody asks for it. */
   rank = 0;
@@ -94,7 +96,7 @@ export class LiveFile implements ReportFile {
 
   /** Forgets all answers: the file is another report's from now on. */
   forget(): void {
-    this.memos.answers.clear();
+    this.memos.clear();
     for (const slot of this.slots) slot.memos = undefined;
   }
 
@@ -107,15 +109,13 @@ export class LiveFile implements ReportFile {
   }
 
   /** Takes in a new text. @returns how the units have changed by it */
-  read(
-    syntax: SyntaxDocument,
-    version: number | undefined,
-    symbolsOf: (block: Block, kind: Kind) => BlockSymbols,
-  ): UnitsChange {
+  read(syntax: SyntaxDocument, version: number | undefined, pool: StringPool): UnitsChange {
     const known = this.cut ?? this.lastCut?.deref();
     const change = matchSlots(this, known?.blocks, syntax.blocks, (block) =>
       symbolsOf(block, this.kind),
     );
+    for (const slot of change.added) slot.unit = compact(slot.unit, pool);
+    for (const { slot } of change.replaced) slot.unit = compact(slot.unit, pool);
     const moved = this.place(change.slots, syntax.starts);
     this.keep(syntax, version);
     const { touch } = this.tracker;

@@ -18,7 +18,7 @@ import type {
   MetricDeclaration,
   Reference,
 } from './symbols.ts';
-import { createMemos, Key, type Memos, type Tracker } from './tracking.ts';
+import { Key, Memos, type Tracker } from './tracking.ts';
 import { plainPath } from './uris.ts';
 import type { Metric } from './values/metric.ts';
 
@@ -53,7 +53,7 @@ export class LiveReport implements Report, IndexListener {
   private readonly settingsKey = new Key();
   private known: ReportSettings | undefined;
   private isReordered = false;
-  private readonly memos: Memos = createMemos(undefined);
+  private readonly memos: Memos = new Memos(undefined);
   private readonly otherMemos = new WeakMap<object, Memos>();
 
   /** `manifests`: those of the folder, the one that rules first; none for a single file. */
@@ -279,10 +279,10 @@ export class LiveReport implements Report, IndexListener {
     if (subject === this) return this.memos;
     if (subject instanceof LiveFile) return subject.memos;
     const slot = this.world.slotOf(subject);
-    if (slot !== undefined) return (slot.memos ??= createMemos(slot.file));
+    if (slot !== undefined) return (slot.memos ??= new Memos(slot.file));
     const known = this.otherMemos.get(subject);
     if (known !== undefined) return known;
-    const memos = createMemos(undefined);
+    const memos = new Memos(undefined);
     this.otherMemos.set(subject, memos);
     return memos;
   }

@@ -32,18 +32,11 @@ export function matchSlots(
     isSameUnit(old[from]?.unit as BlockSymbols, symbolsOf(blocks[to] as Block));
   const [start, tail] = commonEnds(old.length, blocks.length, same);
   const before = old.slice(start, old.length - tail);
-  const units = blocks.slice(start, blocks.length - tail).map((block) => own(symbolsOf(block)));
+  const units = blocks.slice(start, blocks.length - tail).map(symbolsOf);
   const middle = matchMiddle(file, before, units);
   if (before.length === 0 && units.length === 0) return { ...middle, slots: old };
   const slots = [...old.slice(0, start), ...middle.slots, ...old.slice(old.length - tail)];
   return { ...middle, slots };
-}
-
-/** Blocks without symbols may share one object; answers are kept by unit, so each has its own. */
-function own(unit: BlockSymbols): BlockSymbols {
-  return unit.declarations.length + unit.references.length + unit.entries.size > 0
-    ? unit
-    : { ...unit };
 }
 
 function matchMiddle(

@@ -14,9 +14,12 @@ export function isLocal(kind: string): kind is LocalKind {
   return kind === 'section' || kind === 'chart' || kind === 'table' || kind === 'image';
 }
 
+/** Shared, and never changed: a first one makes a list of its own. */
+const noSlots: Slot[] = [];
+
 /** Everything under one name: the units that hold it, in no order until somebody asks. */
 class Bucket extends Key {
-  slots: Slot[] = [];
+  slots: Slot[] = noSlots;
   /** The order of files in which the slots are sorted; 0 when they are not. */
   sortedFor = 0;
   /** What was found here for that order, while nothing has changed. */
@@ -122,7 +125,9 @@ export class NameIndex {
   private put(bucket: Bucket, slot: Slot): void {
     // All names of a unit are put in at one time, so that a second one stands right behind.
     const { slots } = bucket;
-    if (slots[slots.length - 1] !== slot) slots.push(slot);
+    // Most names are borne by a few; a list that is pushed to has room for many.
+    if (slots.length < 8 && slots[slots.length - 1] !== slot) bucket.slots = [...slots, slot];
+    else if (slots[slots.length - 1] !== slot) slots.push(slot);
     this.touch(bucket);
   }
 

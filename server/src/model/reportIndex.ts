@@ -145,7 +145,6 @@ export class ReportIndex {
   private replaceUnit(slot: Slot, before: BlockSymbols): void {
     const changes = unitChanges(before, slot.unit);
     renumber(slot.declarations, changes.declarations);
-    renumber(slot.references, changes.references);
     this.names.replace(slot, before, changes);
     this.note(slot.file, before, slot.unit, changes);
   }

@@ -1,12 +1,12 @@
 import { fileKind } from '../schema/kind.ts';
 import type { SyntaxDocument } from '../syntax/block.ts';
 import { openDocument } from '../syntax/document.ts';
+import { StringPool } from './compact.ts';
 import { FileGroups } from './fileGroups.ts';
 import { LiveFile } from './liveFile.ts';
 import type { LiveReport, World } from './liveReport.ts';
 import type { FileChange, Reports, ReportsChange } from './report.ts';
 import type { Slot } from './slot.ts';
-import { symbolsOf } from './symbols/extract.ts';
 import { Key, Tracker } from './tracking.ts';
 import { plainUri } from './uris.ts';
 
@@ -24,6 +24,7 @@ class LiveReports implements Reports, World {
   /** Files that are no report files; plain URIs in NFC. */
   private readonly others = new Set<string>();
   private readonly groups = new FileGroups(this);
+  private readonly strings = new StringPool();
   private readonly slots = new WeakMap<object, Slot>();
   /** Which files there are, in whatever report. */
   private readonly filesKey = new Key();
@@ -117,9 +118,9 @@ class LiveReports implements Reports, World {
     const file = this.files.get(plain) ?? this.create(uri, plain);
     if (file === undefined) return;
     this.outdatedFiles.add(file);
-    const change = file.read(syntax, version, symbolsOf);
-    for (const slot of change.added) this.own(slot);
-    for (const { slot } of change.replaced) this.own(slot);
+    const change = file.read(syntax, version, this.strings);
+    for (const slot of change.added) this.slots.set(slot.unit, slot);
+    for (const { slot } of change.replaced) this.slots.set(slot.unit, slot);
     file.report?.apply(file, change);
   }
 
@@ -142,15 +143,6 @@ class LiveReports implements Reports, World {
       this.groups.remove(file);
     } else if (!this.others.delete(plain.normalize('NFC'))) return;
     this.tracker.touch(this.filesKey);
-  }
-
-  /** A unit that another place holds already, as when a block was moved, gets a twin. */
-  private own(slot: Slot): void {
-    const holder = this.slots.get(slot.unit);
-    if (holder !== undefined && holder !== slot && holder.unit === slot.unit) {
-      slot.unit = { ...slot.unit };
-    }
-    this.slots.set(slot.unit, slot);
   }
 
   private isSettled(file: LiveFile): boolean {

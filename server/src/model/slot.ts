@@ -13,9 +13,8 @@ export class Slot {
   index = 0;
   /** Answers about the unit as it is now. */
   memos: Memos | undefined;
-  /** Made when somebody asks for them, then kept; side by side with the lists of the unit. */
+  /** Made when somebody asks for them, then kept; side by side with the declarations of the unit. */
   declarations: (At<Declaration> | undefined)[] | undefined;
-  references: (At<Reference> | undefined)[] | undefined;
 
   constructor(file: LiveFile, unit: BlockSymbols) {
     this.file = file;
@@ -23,7 +22,11 @@ export class Slot {
   }
 }
 
-/** A declaration or reference in its place; tells the present, whatever has been edited since. */
+/**
+ * A declaration or reference in its place; tells the present, whatever has been edited since. Of a
+ * reference this holds until references are added or removed before it in its unit; then all that
+ * stand behind count as changed.
+ */
 export class At<T extends Declaration | Reference> implements Placed<T> {
   readonly slot: Slot;
   readonly list: 'declarations' | 'references';
@@ -85,14 +88,14 @@ export class EntryAt implements Placed<Entry> {
 
 /** The declaration of a unit by its number. */
 export function declarationAt(slot: Slot, number: number): At<Declaration> {
-  slot.declarations ??= [];
+  // A list of the right length has no room to grow.
+  slot.declarations ??= slot.unit.declarations.map(() => undefined);
   return (slot.declarations[number] ??= new At<Declaration>(slot, 'declarations', number));
 }
 
 /** The reference of a unit by its number. */
 export function referenceAt(slot: Slot, number: number): At<Reference> {
-  slot.references ??= [];
-  return (slot.references[number] ??= new At<Reference>(slot, 'references', number));
+  return new At<Reference>(slot, 'references', number);
 }
 
 /**
@@ -100,7 +103,7 @@ export function referenceAt(slot: Slot, number: number): At<Reference> {
  * added or removed.
  */
 export function renumber(
-  handed: (At<Declaration> | At<Reference> | undefined)[] | undefined,
+  handed: Slot['declarations'],
   { from, before, after }: ChangedItems,
 ): void {
   if (handed === undefined || handed.length <= from) return;

@@ -17,12 +17,14 @@ class Memo extends Key {
   keys: readonly Key[] = [];
   /** When it was last known to hold; 0 before it was made. */
   at = 0;
+  readonly question: object;
   answer: () => unknown;
   /** The file that alone asks for it; undefined for an answer of several. */
   owner: object | undefined;
 
-  constructor(answer: () => unknown, owner: object | undefined) {
+  constructor(question: object, answer: () => unknown, owner: object | undefined) {
     super();
+    this.question = question;
     this.answer = answer;
     this.owner = owner;
   }
@@ -46,15 +48,40 @@ interface Frame {
   readonly owner: object | undefined;
 }
 
-/** Answers to questions about one subject. */
-export interface Memos {
-  readonly owner: object | undefined;
-  readonly answers: Map<object, Memo>;
-}
+/** So many answers are found by looking through them; most subjects have fewer. */
+const few = 8;
 
-/** No answers yet about a subject that is part of `owner`. */
-export function createMemos(owner: object | undefined): Memos {
-  return { owner, answers: new Map() };
+/** Answers to questions about one subject, which is part of the file `owner` or of none. */
+export class Memos {
+  readonly owner: object | undefined;
+  private list: readonly Memo[] = [];
+  private byQuestion: Map<object, Memo> | undefined;
+
+  constructor(owner: object | undefined) {
+    this.owner = owner;
+  }
+
+  get(question: object): Memo | undefined {
+    return this.byQuestion?.get(question) ?? this.list.find((memo) => memo.question === question);
+  }
+
+  add(memo: Memo): void {
+    if (this.byQuestion === undefined && this.list.length >= few) {
+      this.byQuestion = new Map(this.list.map((each) => [each.question, each]));
+      this.list = [];
+    }
+    if (this.byQuestion !== undefined) this.byQuestion.set(memo.question, memo);
+    else this.list = [...this.list, memo];
+  }
+
+  all(): Iterable<Memo> {
+    return this.byQuestion?.values() ?? this.list;
+  }
+
+  clear(): void {
+    this.list = [];
+    this.byQuestion = undefined;
+  }
 }
 
 /**
@@ -95,13 +122,13 @@ export class Tracker {
   }
 
   /** The answer that is known, or a new one. */
-  remember<T>({ answers, owner }: Memos, question: object, answer: () => T): T {
-    let memo = answers.get(question);
+  remember<T>(memos: Memos, question: object, answer: () => T): T {
+    let memo = memos.get(question);
     if (memo === undefined) {
-      memo = new Memo(answer, owner);
+      memo = new Memo(question, answer, memos.owner);
       // Kept only when it has been made: an answer that throws is none.
       this.make(memo);
-      answers.set(question, memo);
+      memos.add(memo);
     } else if (!this.holds(memo)) {
       memo.answer = answer;
       this.make(memo);
@@ -111,8 +138,8 @@ export class Tracker {
   }
 
   /** Whether all answers about a subject still hold; makes those again that others rest on. */
-  allHold({ answers }: Memos): boolean {
-    for (const memo of answers.values()) {
+  allHold(memos: Memos): boolean {
+    for (const memo of memos.all()) {
       try {
         if (!this.holds(memo)) return false;
       } catch {
@@ -155,7 +182,8 @@ export class Tracker {
       const value = memo.answer();
       if (memo.at === 0 || !Object.is(value, memo.value)) memo.changed = this.now;
       memo.value = value;
-      memo.keys = frame.keys;
+      // A copy has no room to grow.
+      memo.keys = frame.keys.slice();
       memo.at = this.now;
     } finally {
       this.frame = outer;

@@ -33,7 +33,11 @@ export interface UnitChanges {
 export function unitChanges(before: BlockSymbols, after: BlockSymbols): UnitChanges {
   return {
     declarations: changedItems(before.declarations, after.declarations),
-    references: changedItems(before.references, after.references),
+    references: withAllBehind(
+      changedItems(before.references, after.references),
+      before.references.length,
+      after.references.length,
+    ),
     entries: !saysTheSame(before.entries, after.entries),
   };
 }
@@ -43,6 +47,11 @@ function changedItems(before: readonly unknown[], after: readonly unknown[]): Ch
     saysTheSame(before[one], after[other]),
   );
   return { from, before: before.length - tail, after: after.length - tail };
+}
+
+/** Where the items behind have got other numbers, they have changed as well. */
+function withAllBehind(changed: ChangedItems, before: number, after: number): ChangedItems {
+  return before === after ? changed : { from: changed.from, before, after };
 }
 
 /** The change of a unit that is new, or of one that is gone. */
