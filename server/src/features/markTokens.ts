@@ -11,7 +11,8 @@ export interface MarkToken extends Span {
 /** The brackets of a mark and the words between them, in the order of the text. */
 export function markTokens(text: string, mark: Mark): readonly MarkToken[] {
   const { inner } = mark;
-  const start = mark.type === 'binding' ? Math.min(mark.words.end + 1, inner.start) : mark.start;
+  const hasWords = mark.type === 'binding' && mark.words.start > mark.start;
+  const start = hasWords ? mark.words.end + 1 : mark.start;
   const words = wordsOf(text, mark);
   const open: MarkToken = { type: 'operator', start, end: inner.start };
   const close: MarkToken = { type: 'operator', start: inner.end, end: mark.end };

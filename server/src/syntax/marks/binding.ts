@@ -32,16 +32,17 @@ export function readBinding(
   const innerEnd = isClosed ? close - quoted : r.at;
   const end = isClosed ? close + 1 : innerEnd;
   if (isClosed) r.note(close, '}');
-  const start = open ?? brace - 1;
+  const start = open ?? Math.max(brace - 1, from);
   if (!isClosed) reportUnclosed(r, { start: brace, end, missing: '}' });
-  if (open === undefined) r.fault('mark-unclosed', start, brace, { wording: 'words' });
+  if (open === undefined)
+    r.fault('mark-unclosed', start, Math.max(brace, start + 1), { wording: 'words' });
   const mark = (): BindingMark => ({
     type: 'binding',
     ...r.span(start, end),
     inner: r.span(inner, innerEnd),
     faults: r.found(),
     expression,
-    words: r.span(open === undefined ? start : start + 1, brace - 1),
+    words: open === undefined ? r.span(start, start) : r.span(open + 1, brace - 1),
   });
   return finish(r, start, end, mark);
 }

@@ -118,6 +118,7 @@ function idEnd(r: Reader): number {
 
 /** Page, chapter, table or clause: words up to the next source. */
 function readLocator(r: Reader): Part | undefined {
+  const before = r.at;
   r.skipGap();
   if (r.takes(',')) r.skipGap();
   const start = r.at;
@@ -126,7 +127,7 @@ function readLocator(r: Reader): Part | undefined {
     r.at++;
     if (!isGap(r.text.charCodeAt(r.at - 1))) end = r.at;
   }
-  if (r.sees('@')) reportSeparator(r, end);
+  if (r.sees('@')) reportSeparator(r, end > start ? end : before);
   return end > start ? r.part(start, end) : undefined;
 }
 

@@ -13,7 +13,8 @@ export function finish(r: Reader, start: number, end: number, mark: () => Mark):
   reportTwins(r);
   // A half-typed mark is told to be so, and no more.
   if (r.faults.length > 1) {
-    if (r.manner === 'open') r.faults = r.faults.filter(({ code }) => code !== 'mark-incomplete');
+    const isHalf = r.faults.some(({ code, wording }) => code === 'mark-unclosed' && !wording);
+    if (isHalf) r.faults = r.faults.filter(({ code }) => code !== 'mark-incomplete');
     r.faults.sort((one, other) => one.start - other.start || other.end - one.end);
   }
   return { mark: mark(), end: Math.max(end, start + 1) };

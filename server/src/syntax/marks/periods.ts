@@ -14,14 +14,19 @@ export interface Periods {
 
 /** Reads one period or two, behind the `@`. What is left out is an empty part. */
 export function readPeriods(r: Reader): Periods {
+  const sign = r.at;
   r.skipGap();
   const start = r.at;
   const end = periodEnd(r);
+  if (end === start) {
+    r.at = sign;
+    reportMissing(r, 'period', sign, 1);
+    return { from: r.part(sign, sign), to: undefined };
+  }
   const hyphen = hyphenRange(r, start, end);
   if (hyphen !== undefined) return hyphen;
   r.at = end;
   const from = r.part(start, end);
-  if (start === end) reportMissing(r, 'period', start, 1);
   const before = r.at;
   r.skipGap();
   const to = readSecond(r, start);
@@ -85,6 +90,7 @@ function periodEnd(r: Reader): number {
   const { text, end, manner } = r;
   const start = r.at;
   let at = start;
+  if (text.charCodeAt(at) === 45) return at;
   while (at < end && isAsciiWord(text.charCodeAt(at))) at++;
   if (manner === 'formula') return shorter(text, start, at);
   if (manner === 'open') return at;

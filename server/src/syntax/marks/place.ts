@@ -11,8 +11,18 @@ import type { Place } from './reader.ts';
  */
 export function placeIn(source: string, scalar: ScalarNode): Place {
   if (scalar.style === 'literal' || isAsMeant(source, scalar)) return undefined;
+  const { start: base } = scalar;
+  if (lacksQuotes(source, scalar) && source.startsWith(scalar.text, base)) {
+    return (start, end) => ({ start: base + start, end: base + end });
+  }
   const runs = scalarRuns(source, scalar);
   return (start, end) => spanIn(runs, scalar, start, end);
+}
+
+/** A text that begins with a mark is read as if it were quoted, though it is not. */
+function lacksQuotes(source: string, { style, start }: ScalarNode): boolean {
+  const first = source.charAt(start);
+  return (style === 'single' && first !== "'") || (style === 'double' && first !== '"');
 }
 
 function isAsMeant(source: string, { content, text }: ScalarNode): boolean {

@@ -147,6 +147,8 @@ class Scan {
     if (read === undefined) return otherwise;
     this.marks.push(read.mark);
     this.last = read.end;
+    // Brackets left open are no beginning of words.
+    if (read.mark.faults.some(({ code }) => code === 'mark-unclosed')) this.bound = read.end;
     return read.end;
   }
 
