@@ -38,7 +38,8 @@ export function completion(
   const offset = file.lines.offsetAt(position);
   const { slots, base, text } = slotsAt(file.syntax, offset);
   const eol = lineBreakOf(file.syntax.text);
-  const request: Request = { file, context, facts: builtinFacts, eol, base };
+  const found = { isIncomplete: false };
+  const request: Request = { file, context, facts: builtinFacts, eol, base, caret: offset, found };
   const marks = text && completeMarks(request, text, offset);
   if (marks !== undefined && marks.items.length > 0) return marks;
   if (markTriggers.includes(trigger ?? '') && trigger !== '/')
@@ -48,7 +49,7 @@ export function completion(
     const ranked = offers.map((offer) => ({ ...offer, rank: order * 100_000 + offer.rank }));
     return makeItems(request, slot, ranked);
   });
-  return { isIncomplete: false, items: withoutTwins(items) };
+  return { ...found, items: withoutTwins(items) };
 }
 
 /** The line break that the file begins with; one kind is enough to tell. */

@@ -27,16 +27,7 @@ export interface FeatureContext {
   readonly reports: Reports;
   /** Whether files of the folder of this one are still to be read, so that ids may seem unknown. */
   readonly isReading: (uri: string) => boolean;
-  /** Ids that other files of the report declare, by kind: `metric`, `source`, `owner` ... */
-  readonly ids?: (kind: string) => readonly KnownId[];
 }
 
 /** What a client says of itself once and for all. */
 export type Reader = Omit<FeatureContext, 'reports' | 'isReading'>;
-
-/** Something that an id names. */
-export interface KnownId {
-  readonly id: string;
-  /** Its name or title. */
-  readonly name?: string;
-}

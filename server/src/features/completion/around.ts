@@ -11,6 +11,8 @@ export interface Around {
   readonly unit: BlockSymbols | undefined;
   /** The innermost section, by its number among the unit's declarations. */
   readonly section: number | undefined;
+  /** The metric that is declared there. */
+  readonly metric: string | undefined;
   /** What `about:` of section and chapter say, for looking up figures. */
   readonly figures: FigureContext;
 }
@@ -23,9 +25,10 @@ export function around({ file, context }: Request, offset: number): Around | und
   const number = reportFile.starts.findLastIndex((start) => start <= offset);
   const unit = reportFile.units[number];
   const section = unit && sectionAt(unit, offset - (reportFile.starts[number] ?? 0));
+  const metric = unit && metricAt(unit, offset - (reportFile.starts[number] ?? 0));
   const { fiscalYearStart } = report.settings;
   const about = unit && aboutAt(report, reportFile, unit, section);
-  return { report, file: reportFile, unit, section, figures: { about, fiscalYearStart } };
+  return { report, file: reportFile, unit, section, metric, figures: { about, fiscalYearStart } };
 }
 
 /** The last section that begins before an offset; half-typed lines at its end are in no tree. */
@@ -34,4 +37,9 @@ function sectionAt({ declarations }: BlockSymbols, offset: number): number | und
     ({ kind, extent }) => kind === 'section' && extent.start <= offset,
   );
   return at < 0 ? undefined : at;
+}
+
+function metricAt({ declarations }: BlockSymbols, offset: number): string | undefined {
+  return declarations.findLast(({ kind, extent }) => kind === 'metric' && extent.start <= offset)
+    ?.id;
 }

@@ -18,6 +18,8 @@ export interface Offer {
   readonly text: string;
   /** The word of the list at the right: a title, a meaning. */
   readonly hint?: string;
+  /** Close behind the label: a value. */
+  readonly aside?: string;
   readonly detail?: string;
   /** More words under which the item is found. */
   readonly search?: string;
@@ -68,7 +70,7 @@ function makeItem({ context }: Request, slot: Slot, offer: Offer, frame: Frame):
   return {
     label: offer.label,
     kind: offer.kind,
-    ...(offer.hint !== undefined && { labelDetails: { description: offer.hint } }),
+    ...labelDetails(offer),
     ...(offer.detail !== undefined && { detail: offer.detail }),
     filterText: slot.quote + filterWords(offer),
     sortText: String(offer.rank).padStart(6, '0'),
@@ -80,6 +82,12 @@ function makeItem({ context }: Request, slot: Slot, offer: Offer, frame: Frame):
     ...(offer.more && suggestCommand && { command: { title: '', command: suggestCommand } }),
     ...(offer.data !== undefined && { data: offer.data }),
   };
+}
+
+function labelDetails({ hint, aside }: Offer): Pick<CompletionItem, 'labelDetails'> {
+  if (hint === undefined && aside === undefined) return {};
+  const detail = aside === undefined ? {} : { detail: ` ${aside}` };
+  return { labelDetails: { ...detail, ...(hint !== undefined && { description: hint }) } };
 }
 
 /** What a client holds the typed word against; no word is found in a space. */

@@ -19,6 +19,10 @@ export interface Request {
   readonly eol: string;
   /** Where the text that slots were read from starts in the file. */
   readonly base: number;
+  /** Offset of the caret in the file. */
+  readonly caret: number;
+  /** Whether things were left out that other words would bring. */
+  readonly found: { isIncomplete: boolean };
 }
 
 /** What the built-in schemas say. */

@@ -1,10 +1,10 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { say } from '../../messages/texts.ts';
 import type { EnumValue, SchemaFacts } from '../../schema/factTypes.ts';
-import type { KnownId } from '../feature.ts';
-import { declaredIds, titleOf, usedNearby } from './ids.ts';
+import { titleOf, usedNearby } from './nearby.ts';
 import { styleOf } from './keyOffers.ts';
 import type { Offer } from './makeItem.ts';
+import { reportOffers } from './references.ts';
 import { dataFor, type Request } from './request.ts';
 import { siblingsOf } from './sketch.ts';
 import { skeleton } from './skeleton.ts';
@@ -62,40 +62,38 @@ function valuesBeside({ inside, range }: Slot): string[] {
 /** A unit that no vocabulary lists. */
 const ownUnit = /^other:[\p{L}\p{N}/_-]+$/u;
 
-/** Ids of what the value refers to: declared in the report, in this file, or used close by. */
+/** Ids of what the value refers to: known to the report, or used close by. */
 function referenceOffers(request: Request, slot: Slot, facts: SchemaFacts): Offer[] {
-  const { refersTo } = facts;
+  const known = reportOffers(request, slot, facts);
   const key = [...slot.steps].reverse().find((step) => typeof step.key === 'string')?.key;
-  if (typeof key !== 'string') return [];
   const isUnit = facts.open && (facts.enum?.length ?? 0) > 0;
-  if (refersTo === undefined && !isUnit) return [];
-  const known = refersTo ? knownIds(request, refersTo) : [];
+  if (typeof key !== 'string' || (facts.refersTo === undefined && !isUnit)) return known;
+  // What the report declares is all that there is, but for words that nobody declares.
+  if (known.length > 0 && !isUnit) return known;
   const around = {
     start: request.base + slot.range.start,
     end: request.base + slot.range.end,
   };
-  const used = usedNearby(request.file, around, key).map((id): KnownId => ({ id }));
+  const used = usedNearby(request.file, around, key);
   const words = facts.enum?.map((entry) => entry.value) ?? [];
-  const isKnownUnit = ({ id }: KnownId): boolean => words.includes(id) || ownUnit.test(id);
-  const ids = isUnit ? used.filter(isKnownUnit) : [...known, ...used];
-  return ids.map(({ id, name }, index) => {
-    const entry = facts.enum?.find((one) => one.value === id);
-    const offer = entry && enumOffer(request, slot, entry, index);
-    return offer ?? idOffer(request, slot, { id, ...(name !== undefined && { name }) }, index);
-  });
+  const ids = isUnit ? used.filter((id) => words.includes(id) || ownUnit.test(id)) : used;
+  return [...known, ...ids.map((id, index) => usedOffer(request, slot, facts, id, index))];
 }
 
-function knownIds({ file, context }: Request, kind: string): readonly KnownId[] {
-  return [...declaredIds(file, kind), ...(context.ids?.(kind) ?? [])];
-}
-
-function idOffer(request: Request, slot: Slot, { id, name }: KnownId, index: number): Offer {
+function usedOffer(
+  request: Request,
+  slot: Slot,
+  facts: SchemaFacts,
+  id: string,
+  index: number,
+): Offer {
+  const entry = facts.enum?.find((one) => one.value === id);
+  if (entry !== undefined) return enumOffer(request, slot, entry, index);
   return {
     label: id,
     kind: CompletionItemKind.Reference,
     text: scalarText(slot, id),
-    hint: name ?? say({ id: 'completion-used-nearby' }, request.context.locale),
-    ...(name !== undefined && { search: name }),
+    hint: say({ id: 'completion-used-nearby' }, request.context.locale),
     rank: index,
   };
 }

@@ -140,4 +140,147 @@ describe('figures in prose', () => {
     assert.equal(asked.line('@2024'), '{{csat@2024}}|');
     assert.ok(!asked.labels.includes('csat'));
   });
+
+  it('offers the members that a metric is known of, several at once', () => {
+    const asked = inProse('{{repurchase-rate[$0]}}');
+    assert.deepEqual(asked.rows, ['head 35% | 头部平台', 'amazon, de 40% | 亚马逊 · 德国']);
+    assert.equal(asked.line('amazon, de'), '{{repurchase-rate[amazon, de]|}}');
+    assert.equal(
+      inProse('{{repurchase-rate[am$0').line('amazon, de'),
+      '{{repurchase-rate[amazon, de]|}}',
+    );
+    assert.equal(
+      inProse('{{repurchase-rate[amazon, $0]}}').line('de'),
+      '{{repurchase-rate[amazon, de]|}}',
+    );
+    assert.equal(inProse('{{repurchase-rate【$0').line('head'), '{{repurchase-rate[head]|}}');
+  });
+
+  it('offers the periods of just these members', () => {
+    const asked = inProse('{{repurchase-rate[amazon]@$0}}');
+    assert.deepEqual(asked.rows, ['2024 40% | 2024 年']);
+    assert.equal(asked.line('2024'), '{{repurchase-rate[amazon]@2024}}|');
+  });
+
+  it('offers the periods of the members that about gives', () => {
+    const { labels } = inProse('{{repurchase-rate@$0}}');
+    assert.deepEqual(labels.slice(0, 3), ['2024', '2019', '2019..2024']);
+    assert.equal(
+      inProse('{{repurchase-rate@20$0}}').line('2019..2024:change'),
+      '{{repurchase-rate@2019..2024:change}}|',
+    );
+    assert.equal(inProse('｛｛repurchase-rate＠$0').line('2024'), '{{repurchase-rate@2024}}|');
+  });
+
+  it('offers before and after of an undated pair', () => {
+    const asked = inProse('{{return-cycle@$0');
+    assert.deepEqual(asked.labels, [
+      'after',
+      'before',
+      'before..after',
+      'before..after:change',
+      'before..after:points',
+      'before..after:times',
+    ]);
+    assert.equal(asked.line('before..after'), '{{return-cycle@before..after}}|');
+  });
+
+  it('offers the formats that a figure can be printed in', () => {
+    const pair = inProse('{{csat@2019..2024:$0}}');
+    assert.deepEqual(pair.labels, ['change', 'points', 'times']);
+    assert.equal(pair.line('points'), '{{csat@2019..2024:points}}|');
+    assert.deepEqual(inProse('{{csat@2024:$0}}').labels, ['number']);
+    assert.equal(inProse('{{csat@2024：nu$0').line('number'), '{{csat@2024:number}}|');
+    assert.deepEqual(inProse('{{dispute-rate:$0}}').labels, ['change', 'number']);
+  });
+
+  it('offers nothing of a metric that is not there, nor in code', () => {
+    assert.deepEqual(inProse('{{nothing@$0}}').labels, []);
+    assert.deepEqual(inProse('`{{$0}}`').labels, []);
+    assert.deepEqual(inProse('{$0}').labels, []);
+  });
+
+  it('says in `figure=` what is to come', () => {
+    assert.equal(inProse('[约四分]{$0}').line('figure='), '[约四分]{figure=|}');
+    assert.equal(inProse('[约四分]{fi$0').line('figure='), '[约四分]{figure=|}');
+  });
+});
+
+describe('whole marks in plain prose', () => {
+  it('puts the newest value behind a name, or in its place', () => {
+    const asked = inProse('目前复购率$0');
+    assert.deepEqual(asked.rows, [
+      '复购率{{repurchase-rate@2024}} 35% ↑ | 复购率',
+      '{{repurchase-rate@2024}} 35% ↑ | 复购率',
+    ]);
+    assert.equal(asked.line('{{repurchase-rate@2024}}'), '目前{{repurchase-rate@2024}}|');
+    assert.equal(
+      asked.line('复购率{{repurchase-rate@2024}}'),
+      '目前复购率{{repurchase-rate@2024}}|',
+    );
+  });
+
+  it('names the members where neither the place nor the data leave only one', () => {
+    assert.equal(inProse('退换货$0').line('{{return-cycle@after}}'), '{{return-cycle@after}}|');
+    const text = 'id: x\nbody: |\n  目前复购$0\n';
+    const asked = new Asked({ ...others, 'chapters/x.chapter.yaml': text });
+    assert.deepEqual(asked.labels, ['{{repurchase-rate[head]@2024}}']);
+  });
+
+  it('finds ids and Latin names as whole words only', () => {
+    assert.equal(inProse('the csa$0').line('{{csat@2024}}'), 'the {{csat@2024}}|');
+    assert.deepEqual(inProse('xcsa$0').labels, []);
+    assert.deepEqual(inProse('满$0').labels, []);
+    assert.deepEqual(inProse('- $0').labels, []);
+  });
+});
+
+describe('references in prose', () => {
+  it('offers kinds, then the own sections, chapters, charts, cases', () => {
+    const asked = inProse('见 [[$0]]');
+    assert.deepEqual(asked.rows.slice(9), [
+      'local （1） | 本地化',
+      'overview 一、 | 项目概述',
+      'service 二、 | 服务创新',
+      'chart:cycle',
+      'case:amazon-case | 宽松退货',
+      'case:shopee-case | 本地化',
+    ]);
+    assert.equal(asked.labels[0], 'chapter:');
+    assert.equal(asked.line('case:'), '见 [[case:|]]');
+    assert.equal(asked.line('local'), '见 [[local]]|');
+  });
+
+  it('offers everything once something is typed', () => {
+    const { labels } = inProse('[[s$0');
+    for (const label of ['overview/shift', 'metric:csat', 'source:survey', 'member:shopee'])
+      assert.ok(labels.includes(label), label);
+  });
+
+  for (const [prose, label, expected] of [
+    ['[[case:$0]]', 'shopee-case', '[[case:shopee-case]]|'],
+    ['[[case：$0', 'shopee-case', '[[case:shopee-case]]|'],
+    ['【【ca$0', 'case:amazon-case', '[[case:amazon-case]]|'],
+    ['【【$0】】。', 'overview', '[[overview]]|。'],
+    ['[[overview/$0]]', 'shift', '[[overview/shift]]|'],
+    ['![[$0]]', 'chart:cycle', '![[chart:cycle]]|'],
+    ['![[chart:$0]]', 'overview/csat-trend', '![[chart:overview/csat-trend]]|'],
+    ['！［［$0', 'case:amazon-case', '![[case:amazon-case]]|'],
+    ['[@$0]', 'survey', '[@survey|]'],
+    ['[@su$0', 'survey', '[@survey|]'],
+    ['【＠$0】', 'survey', '[@survey|]'],
+    ['[@survey, p. 3; @$0]', 'talks', '[@survey, p. 3; @talks|]'],
+  ] as const) {
+    it(`${prose} gives ${expected}`, () => assert.equal(inProse(prose).line(label), expected));
+  }
+
+  it('places only what can be placed', () => {
+    const { labels } = inProse('![[$0]]');
+    assert.ok(!labels.some((label) => /^(?:source|member|chapter|section)|^local$/.test(label)));
+    assert.deepEqual(inProse('![[source:$0]]').labels, []);
+  });
+
+  it('leaves the place in a source to the writer', () => {
+    assert.deepEqual(inProse('[@survey, $0]').labels, []);
+  });
 });

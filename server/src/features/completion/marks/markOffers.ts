@@ -3,6 +3,7 @@ import { say } from '../../../messages/texts.ts';
 import { memberOffers } from './memberOffers.ts';
 import { metricOffers, restOffers } from './metricOffers.ts';
 import type { MarkPlace } from './markPlace.ts';
+import type { OpenMark } from './openMark.ts';
 import type { Offered, Place } from './offered.ts';
 import { formatOffers, periodOffers } from './periodOffers.ts';
 import { referenceOffers, sourceOffers } from './referenceOffers.ts';
@@ -10,12 +11,12 @@ import type { MarkOffer } from './writeMark.ts';
 
 /** Everything that may be written at a place inside a mark or a formula. */
 export function markOffers(at: Place, { mark, slot }: MarkPlace): Offered {
-  if (slot.as === 'metric') return withoutFormats(mark.type, metricOffers(at, slot.typed));
+  if (slot.as === 'metric') return forType(at, mark.type, metricOffers(at, slot.typed));
   if (slot.as === 'source') return sourceOffers(at, slot.typed);
   if (slot.as === 'thing') return referenceOffers(at, slot, mark.type === 'embed');
   if (slot.as === 'member') return all(memberOffers(at, slot));
-  if (slot.as === 'rest') return withoutFormats(mark.type, all(restOffers(at, slot)));
-  if (slot.as === 'period') return withoutFormats(mark.type, all(periodOffers(at, slot)));
+  if (slot.as === 'rest') return forType(at, mark.type, all(restOffers(at, slot)));
+  if (slot.as === 'period') return forType(at, mark.type, all(periodOffers(at, slot)));
   if (slot.as === 'format') return all(mark.type === 'formula' ? [] : formatOffers(at, slot));
   return all([binding(at)]);
 }
@@ -24,13 +25,11 @@ function all(offers: readonly MarkOffer[]): Offered {
   return { offers, isIncomplete: false };
 }
 
-/** A formula reckons with levels: it knows neither formats nor pairs of periods. */
-function withoutFormats(type: string, { offers, isIncomplete }: Offered): Offered {
+/** A formula reckons with levels: it knows neither formats nor pairs of periods, nor its own result. */
+function forType(at: Place, type: OpenMark['type'], { offers, isIncomplete }: Offered): Offered {
   if (type !== 'formula') return { offers, isIncomplete };
-  return {
-    offers: offers.filter(({ text }) => !/:|@.*\.\./.test(text) && !/^\S+\.\./.test(text)),
-    isIncomplete,
-  };
+  const fits = ({ text }: MarkOffer): boolean => !/:|\.\./.test(text) && text !== at.metric;
+  return { offers: offers.filter(fits), isIncomplete };
 }
 
 function binding({ locale }: Place): MarkOffer {

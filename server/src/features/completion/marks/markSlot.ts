@@ -49,9 +49,16 @@ function reference(inner: string): MarkSlot | undefined {
   return { as: 'thing', kind, chapter: chapter?.normalize('NFC'), typed };
 }
 
-/** The text behind the last operator; a hyphen is one only where a space stands before it. */
+/** The text behind the last operator; a hyphen is one only where no letter stands before it. */
 function lastTerm(formula: string): string {
-  return formula.slice(formula.search(/(?:(?<=[+*/()])|(?<=(?:^|\s)-))(?!.*[+*/()])(?!.*\s-)/su));
+  let at = formula.length;
+  while (at > 0 && !isOperator(formula, at - 1)) at--;
+  return formula.slice(at);
+}
+
+function isOperator(text: string, at: number): boolean {
+  const sign = text.charAt(at);
+  return sign === '-' ? /^$|[\s(]/.test(text.charAt(at - 1)) : '+*/()'.includes(sign);
 }
 
 const soFar = /^\s*([^\s[\]@:,]+)\s*(\[[^\]]*\])?\s*(?:@([^\s:@]*))?$/u;
