@@ -1,6 +1,7 @@
 /** The words that YAML, in one version or another, reads as something else than text. */
 const reserved = /^(?:true|false|null|yes|no|on|off)$/i;
 const shape = /^\p{L}[\p{L}\p{M}\p{Nd}_-]*$/u;
+const plain = /^[A-Za-z][A-Za-z0-9_-]*$/;
 const longest = 200;
 
 /**
@@ -8,5 +9,6 @@ const longest = 200;
  * beginning with a letter, at most 200 characters, and no word that YAML reads as something else.
  */
 export function isId(text: string): boolean {
-  return text.length <= longest && shape.test(text) && !reserved.test(text);
+  if (text.length > longest || !(plain.test(text) || shape.test(text))) return false;
+  return text.length > 5 || !reserved.test(text);
 }

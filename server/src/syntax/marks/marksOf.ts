@@ -3,7 +3,7 @@ import type { Span } from '../finding.ts';
 import type { ScalarNode } from '../tree.ts';
 import type { Mark } from './mark.ts';
 import { placeIn } from './place.ts';
-import { mayHoldMarks, scanMarks } from './scan.ts';
+import { firstSign, scanMarks } from './scan.ts';
 
 const none: readonly Mark[] = [];
 
@@ -19,14 +19,13 @@ export function marksOf(block: Pick<Block, 'text'>, scalar: ScalarNode): readonl
   const { start, end } = scalar.content;
   const before = known.get(scalar);
   if (before !== undefined) return before;
-  const marks = mayHoldMarks(block.text, start, end) ? scan(block.text, scalar) : none;
+  const marks = firstSign(block.text, start, end) < 0 ? none : scan(block.text, scalar, start, end);
   known.set(scalar, marks);
   return marks;
 }
 
 /** Prose that stands in the block as it is meant is read there; else by its text. */
-function scan(source: string, scalar: ScalarNode): readonly Mark[] {
-  const { start, end } = scalar.content;
+function scan(source: string, scalar: ScalarNode, start: number, end: number): readonly Mark[] {
   const place = placeIn(source, scalar);
   if (place === undefined) return scanMarks(source, start, end, undefined);
   return scanMarks(scalar.text, 0, scalar.text.length, place);
@@ -41,6 +40,5 @@ export function marksInText(
   text: string,
   span: Span = { start: 0, end: text.length },
 ): readonly Mark[] {
-  if (!mayHoldMarks(text, span.start, span.end)) return none;
   return scanMarks(text, span.start, span.end, undefined);
 }

@@ -15,8 +15,11 @@ export function placeIn(source: string, scalar: ScalarNode): Place {
   if (lacksQuotes(source, scalar) && source.startsWith(scalar.text, base)) {
     return (start, end) => ({ start: base + start, end: base + end });
   }
-  const runs = scalarRuns(source, scalar);
-  return (start, end) => spanIn(runs, scalar, start, end);
+  let runs: readonly Run[] | undefined;
+  return (start, end) => {
+    runs ??= scalarRuns(source, scalar);
+    return spanIn(runs, scalar, start, end);
+  };
 }
 
 /** A text that begins with a mark is read as if it were quoted, though it is not. */

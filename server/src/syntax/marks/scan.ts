@@ -20,14 +20,15 @@ function mayBegin(code: number): boolean {
   return code === 0x300c || code === 0x3010 || code === 0xff3b || code === 0xff5b;
 }
 
-/** Whether a piece of text may hold a mark at all: a look at each of its code units. */
-export function mayHoldMarks(text: string, start: number, end: number): boolean {
+/** Where the first sign stands that a mark, code or a comment may begin with; -1 without one. */
+export function firstSign(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 91 || code === 123) return true;
-    if (code >= 0x300c && mayBegin(code)) return true;
+    if (code < 128) {
+      if (beginnings[code] === 1) return at;
+    } else if (code >= 0x300c && (code <= 0x3010 || code >= 0xff3b) && mayBegin(code)) return at;
   }
-  return false;
+  return -1;
 }
 
 /**
@@ -35,10 +36,14 @@ export function mayHoldMarks(text: string, start: number, end: number): boolean 
  * Takes time in proportion to the length of the piece.
  */
 export function scanMarks(text: string, start: number, end: number, place: Place): readonly Mark[] {
+  const first = firstSign(text, start, end);
+  if (first < 0) return none;
   const scan = new Scan(text, start, end, place);
-  scan.run();
+  scan.run(first);
   return scan.inOrder();
 }
+
+const none: readonly Mark[] = [];
 
 class Scan {
   private readonly text: string;
@@ -64,12 +69,10 @@ class Scan {
     this.bound = start;
   }
 
-  run(): void {
+  run(first: number): void {
     const { text, end } = this;
-    let at = this.start;
-    while (at < end) {
-      const code = text.charCodeAt(at);
-      at = mayBegin(code) ? this.read(at, code) : at + 1;
+    for (let at = first; at >= 0; at = firstSign(text, at, end)) {
+      at = this.read(at, text.charCodeAt(at));
     }
   }
 
