@@ -1,4 +1,5 @@
 import {
+  DiagnosticSeverity,
   type Disposable,
   languages,
   l10n,
@@ -60,7 +61,9 @@ function render(
   }
   const problems = languages
     .getDiagnostics(editor.document.uri)
-    .filter(({ source }) => source === 'reportwright').length;
+    .filter(
+      ({ source, severity }) => source === 'reportwright' && severity !== DiagnosticSeverity.Hint,
+    ).length;
   const count = state === 'ready' && problems > 0 ? ` ${problems}` : '';
   const icon = count === '' ? icons[state] : '$(warning)';
   item.text = `${icon} Reportwright${count}`;

@@ -127,6 +127,8 @@ describe('working in the report view', function () {
     await row(page, '三、技术驱动力').waitFor();
     await page.keyboard.press('Alt+ArrowUp');
     await row(page, '二、技术驱动力').waitFor();
+    await focusEditor(page);
+    await command(page, 'File: Revert File');
   });
 
   it('drops a metric into a text as its mark', async () => {
@@ -155,7 +157,8 @@ describe('working in the report view', function () {
 
   it('saves files that nobody has open', async () => {
     const { page, workspace } = session;
-    await command(page, 'View: Close All Editors');
+    await openFile(page, manifest);
+    await command(page, 'View: Close Editor');
     await openFile(page, chapter);
     await row(page, '十、结论与未来展望').click();
     await page.keyboard.press('Alt+ArrowUp');

@@ -10,7 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import { inWorkspace, open, putCaret, replace, setText } from './support/files.ts';
-import { findingsOf, until } from './support/wait.ts';
+import { allFindings, findingsOf, until } from './support/wait.ts';
 
 async function textOf(uri: Uri): Promise<string> {
   return new TextDecoder().decode(await workspace.fs.readFile(uri));
@@ -40,6 +40,7 @@ describe('New Report', () => {
         for (const file of files) {
           await window.showTextDocument(file);
           await findingsOf(file, 0);
+          assert.deepEqual(allFindings(file), []);
         }
       });
 

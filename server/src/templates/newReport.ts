@@ -75,6 +75,7 @@ sections:
   - id: main-result
     title: ${say.mainResult}
     metrics: [satisfaction]
+    cases: [first-case]
     body: |
       ${say.mainResultBody}
 `;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Diagnostic, languages, type Uri } from 'vscode';
+import { type Diagnostic, DiagnosticSeverity, languages, type Uri } from 'vscode';
 
 /**
  * Waits until a condition holds: the answer of `probe` is then no longer undefined.
@@ -20,8 +20,13 @@ export async function until<T>(
   }
 }
 
-/** The findings of the extension for a file. */
+/** The findings of the extension for a file; hints are no problems, and are left out. */
 export function findings(uri: Uri): Diagnostic[] {
+  return allFindings(uri).filter(({ severity }) => severity !== DiagnosticSeverity.Hint);
+}
+
+/** The findings of the extension for a file, with its hints. */
+export function allFindings(uri: Uri): Diagnostic[] {
   return languages.getDiagnostics(uri).filter(({ source }) => source === 'reportwright');
 }
 
