@@ -67,11 +67,6 @@ export const referenceRules: Readonly<Record<string, Rule>> = {
         en: '{id} is a member of {found}; a member of {dimension} is asked for here.',
         'zh-Hans': '{id} 是维度 {found} 的成员，这里要的是维度 {dimension} 的成员。',
       },
-      placed: {
-        en: 'With `!` in front a chart, a table, an image, a case or a metric is placed here; {id} is {found}. Remove the `!` to refer to it.',
-        'zh-Hans':
-          '前面加 `!` 表示在此处放入图表、表格、图片、案例或指标，而 {id} 是{found}。如果只是引用，请去掉 `!`。',
-      },
     },
   },
   'reference-period': {

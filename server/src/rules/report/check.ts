@@ -60,7 +60,7 @@ export function reportFindings(report: Report, file: ReportFile): readonly Findi
 function* unitFindings(report: Report, file: ReportFile): Generator<Finding> {
   const { units, starts } = file;
   // Answers about blocks are worth their memory where blocks change, or where there are many.
-  const keeps = file.version !== undefined || units.length > 64;
+  const keeps = file.version !== undefined || units.length > 500;
   for (let index = 0; index < units.length; index++) {
     const unit = units[index] as BlockSymbols;
     if (isBare(unit)) continue;

@@ -6,7 +6,7 @@ import { kindWord } from './kindWords.ts';
 import { chapterDeclaring } from './localIds.ts';
 import { type Draft, replacing, type Subject } from './reportRule.ts';
 import { isLocal, type Suggestion, suggestFor } from './suggest.ts';
-import { wrongKind, wrongPlace } from './wrongKind.ts';
+import { wrongKind } from './wrongKind.ts';
 
 /** Ids that lead nowhere, or to something else than is asked for. */
 export function* unresolvedReferences(subject: Subject): Generator<Draft> {
@@ -18,12 +18,8 @@ export function* unresolvedReferences(subject: Subject): Generator<Draft> {
     if (!isJudged(item, isWhole)) continue;
     const place = { file, unit, base: 0, item };
     const resolution = report.resolve(place);
-    const draft =
-      resolution.found.length === 0
-        ? unresolved(report, place, resolution)
-        : item.from === 'embed'
-          ? wrongPlace(place, resolution)
-          : undefined;
+    if (resolution.found.length > 0) continue;
+    const draft = unresolved(report, place, resolution);
     if (draft !== undefined) yield draft;
   }
 }

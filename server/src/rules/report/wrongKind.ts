@@ -1,4 +1,4 @@
-import type { Placed, Resolution } from '../../model/report.ts';
+import type { Placed } from '../../model/report.ts';
 import type { Declaration, DeclaredKind, Reference } from '../../model/symbols.ts';
 import { code } from '../../schema/words.ts';
 import { kindWord } from './kindWords.ts';
@@ -28,30 +28,6 @@ export function wrongKind(
       fixes: [replacing({ start, end }, near)],
     }),
     args: { ...argsOf(place, other), ...(near !== undefined && { near: code(near) }) },
-  };
-}
-
-/** A thing that can be referred to, but has no picture of its own to place. */
-export function wrongPlace(place: Placed<Reference>, { found }: Resolution): Draft | undefined {
-  const { from, wants } = place.item;
-  const [thing] = found;
-  if (from !== 'embed' || thing === undefined) return undefined;
-  // The chapter in front of a slash is named only to find what stands behind it.
-  if (placeable.has(thing.item.kind) || (wants === 'chapter' && isPrefix(place))) return undefined;
-  const bang = bangOf(place);
-  return {
-    ...base(place, thing),
-    wording: 'placed',
-    args: argsOf(place, thing),
-    ...(bang !== undefined && {
-      fixes: [
-        {
-          title: { id: 'fix-remove', args: { text: '!' } },
-          preferred: true,
-          changes: [{ start: bang, end: bang + 1, newText: '' }],
-        },
-      ],
-    }),
   };
 }
 
@@ -140,16 +116,6 @@ function markAround(place: Placed<Reference>): { start: number; end: number } | 
     return undefined;
   if (text.slice(place.item.end, close).trim() !== '') return undefined;
   return { start: text[open - 1] === '!' ? open - 1 : open, end: close + 2 };
-}
-
-function bangOf(place: Placed<Reference>): number | undefined {
-  const mark = markAround(place);
-  return mark !== undefined && textAround(place)[mark.start] === '!' ? mark.start : undefined;
-}
-
-/** True for `overview` in `[[overview/shift]]`. */
-function isPrefix(place: Placed<Reference>): boolean {
-  return /^\s*[/／]/.test(textAround(place).slice(place.item.end, place.item.end + 8));
 }
 
 /** The text of the block that a reference stands in. */

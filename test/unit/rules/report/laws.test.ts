@@ -108,7 +108,7 @@ const said = /^(?:reference-(?:unknown|wrong-kind)|chapter-(?:missing|outside))$
 
 function saidIn(report: Report, file: ReportFile): string[] {
   return reportFindings(report, file)
-    .filter(({ code, wording }) => said.test(code) && wording !== 'placed')
+    .filter(({ code }) => said.test(code))
     .map(({ start, end }) => `${start}-${end}`);
 }
 
