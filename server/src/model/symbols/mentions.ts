@@ -15,7 +15,9 @@ const inEnglish = new RegExp(
   'gu',
 );
 
-const quickly = ['章', '图', '圖', '表', '节', '節', 'hapter', 'ection', 'igure', 'ig.', 'able '];
+/** What every one of them holds; nearly all prose has none, and is looked through all the same. */
+const mayBeChinese = new RegExp(`第|[图圖表]\\s?(?:[0-9０-９]|${cjkNumeral})`);
+const mayBeEnglish = /(?:hapter|ection|igure|ig\.|able)[\s\u00a0][0-9０-９]/;
 
 /**
  * The places of a prose text that name a chapter, a section, a figure or a table of this report by
@@ -24,8 +26,10 @@ const quickly = ['章', '图', '圖', '表', '节', '節', 'hapter', 'ection', '
  * the text. Takes time in proportion to its length.
  */
 export function mentionsIn(text: string): readonly Mention[] {
-  if (!quickly.some((part) => text.includes(part))) return none;
-  const found = [...chinese(text), ...english(text)];
+  const isChinese = mayBeChinese.test(text);
+  const isEnglish = mayBeEnglish.test(text);
+  if (!isChinese && !isEnglish) return none;
+  const found = [...(isChinese ? chinese(text) : none), ...(isEnglish ? english(text) : none)];
   return found.length > 1 ? found.sort((a, b) => a.start - b.start) : found;
 }
 

@@ -9,6 +9,7 @@ import { recover, type Recovered } from '../recovery/recover.ts';
 import { topMends } from './topShape.ts';
 import { treeFindings } from './treeFindings.ts';
 import { treeMends } from './treeMends.ts';
+import type { Node } from '../tree.ts';
 
 const nothing: Tree = { root: undefined, comments: [], anchors: [], aliases: [], next: undefined };
 
@@ -19,29 +20,35 @@ export function parseYamlBlock(source: string, place: BlockPlace): ParsedBlock {
   const { text } = settled;
   const first = recover(text, []);
   const root = first.tree?.root;
+  const nodes = nodesOf(root);
   const mends = withoutOverlaps([
     ...(first.findings.length === 0 ? topMends(text, place, root) : []),
-    ...treeMends(text, nodesOf(root)),
+    ...treeMends(text, nodes),
   ]);
   const changes = mends.flatMap((mend) => mend.changes);
   const result = changes.length > 0 ? recover(text, changes) : first;
-  return conclude(text, place, { damage: [readable, settled], mends, result });
+  return conclude(text, place, {
+    damage: [readable, settled],
+    mends,
+    result,
+    nodes: result === first ? nodes : nodesOf(result.tree?.root),
+  });
 }
 
 interface Reading {
   readonly damage: readonly Damage[];
   readonly mends: readonly Mend[];
   readonly result: Recovered;
+  readonly nodes: readonly Node[];
 }
 
 function conclude(
   text: string,
   place: BlockPlace,
-  { damage, mends, result }: Reading,
+  { damage, mends, result, nodes }: Reading,
 ): ParsedBlock {
   const tree = result.tree ?? nothing;
   const root = fits(place, tree) ? tree.root : undefined;
-  const nodes = nodesOf(tree.root);
   const lost = tree.root !== undefined && root === undefined;
   const findings = [
     ...damage.flatMap((part) => part.findings),
@@ -55,7 +62,7 @@ function conclude(
     comments: tree.comments,
     anchors: lost ? [] : tree.anchors,
     aliases: lost ? [] : tree.aliases,
-    findings: findings.toSorted((one, other) => one.start - other.start),
+    findings: findings.sort((one, other) => one.start - other.start),
     masked: [
       ...damage.flatMap((part) => part.masked),
       ...result.masked,

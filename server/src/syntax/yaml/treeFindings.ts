@@ -14,7 +14,9 @@ export function treeFindings(
   const findings: Finding[] = [];
   for (const node of nodes) {
     if (node.tag && !knownTag.test(node.tag.name)) findings.push(unknownTag(node.tag));
-    if (node.type === 'mapping') findings.push(...mappingFindings(node, format));
+    if (node.type === 'mapping') {
+      for (const finding of mappingFindings(node, format)) findings.push(finding);
+    }
   }
   return [...findings, ...recursiveAliases(tree)];
 }
@@ -31,7 +33,8 @@ function unknownTag(tag: NonNullable<Node['tag']>): Finding {
   return { code: 'yaml-unknown-tag', start, end, args: { tag: name }, fixes: [fix] };
 }
 
-function mappingFindings(mapping: MappingNode, format: Format): Finding[] {
+function mappingFindings(mapping: MappingNode, format: Format): readonly Finding[] {
+  if (isOrdinary(mapping)) return none;
   const findings: Finding[] = [];
   const twice: Finding[] = [];
   const find = firstKeys(mapping);
@@ -46,6 +49,20 @@ function mappingFindings(mapping: MappingNode, format: Format): Finding[] {
 }
 
 const manyKeys = 3;
+const none: readonly Finding[] = [];
+
+/** A few texts as keys, no two the same: nearly all mappings are, so that they are told first. */
+function isOrdinary({ pairs }: MappingNode): boolean {
+  if (pairs.length > 16) return false;
+  for (let index = 0; index < pairs.length; index++) {
+    const key = pairs[index]?.key;
+    if (key?.type !== 'scalar' || isMerge(key)) return false;
+    for (let before = 0; before < index; before++) {
+      if (keyText(pairs[before]?.key ?? key) === key.text) return false;
+    }
+  }
+  return true;
+}
 
 /** Finds the first key of the same name: of few keys by looking, of many in a table. */
 function firstKeys({ pairs }: MappingNode): (key: Node) => Node {

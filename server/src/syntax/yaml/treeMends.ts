@@ -18,12 +18,16 @@ export function treeMends(text: string, nodes: readonly Node[]): Mend[] {
 
 function nodeMends(text: string, node: Node): readonly Mend[] {
   if (node.type === 'scalar') return scalarMends(text, node);
-  if (node.type === 'alias' || node.style === 'block') return [];
+  if (node.type === 'alias' || node.style === 'block') return none;
   const mark = markAt(text, node);
   if (mark) return [mark];
   if (node.type === 'mapping') return flowPairs(text, node);
-  return node.items.flatMap((item) => wideComma(text, item) ?? []);
+  return node.items.some(hasWideComma)
+    ? node.items.flatMap((item) => wideComma(text, item) ?? [])
+    : none;
 }
+
+const none: readonly Mend[] = [];
 
 /** Brackets that were meant as a mark. The line is only read where it can be one: it may be long. */
 function markAt(text: string, { start }: Node): Mend | undefined {
@@ -33,7 +37,8 @@ function markAt(text: string, { start }: Node): Mend | undefined {
 }
 
 /** `{2019:18, 2024:35}`: one fault, however many pairs it has. */
-function flowPairs(text: string, mapping: MappingNode): Mend[] {
+function flowPairs(text: string, mapping: MappingNode): readonly Mend[] {
+  if (!mapping.pairs.some(({ value }) => isEmpty(value))) return none;
   const found = mapping.pairs.flatMap((pair) => flowPair(text, pair) ?? []);
   return [':', '：'].flatMap((colon) => {
     const same = found.filter((one) => one.colon === colon);
@@ -66,6 +71,10 @@ function flowPair(text: string, { key, value }: Pair): TightPair | undefined {
   return { colon: ':', span, change: { start: at + 1, end: at + 1, newText: ' ' } };
 }
 
+function hasWideComma(item: Node): boolean {
+  return item.type === 'scalar' && (item.text.includes('，') || item.text.includes('、'));
+}
+
 /** `[csat，nps]`: one item where two were meant. */
 function wideComma(text: string, item: Node): Mend | undefined {
   if (item.type !== 'scalar' || item.style !== 'plain') return undefined;
@@ -82,8 +91,7 @@ function wideComma(text: string, item: Node): Mend | undefined {
 }
 
 function scalarMends(text: string, node: ScalarNode): readonly Mend[] {
-  if (node.style !== 'plain') return [];
-  if (!/[：“”＂［｛]/.test(node.text)) return [];
+  if (node.style !== 'plain' || !/[：“”＂［｛]/.test(node.text)) return none;
   if (/^[\w-]+[ \t]*：/.test(node.text)) {
     const parts = lineParts(text, lineStart(text, node.start));
     const colon = parts.content === node.start ? wideColon(text, parts) : undefined;
