@@ -4,7 +4,7 @@ import type { OutlineNode } from '../../protocol.ts';
 import { shown } from '../symbolLabels.ts';
 import { readKey, steps, writeKey } from './nodeKey.ts';
 import { problemsIn, problemsInFile } from './problems.ts';
-import { locationOf, plain, tooltip, topOf, type View } from './view.ts';
+import { locationNearTop, locationOf, plain, tooltip, topOf, type View } from './view.ts';
 
 /** The chapters of a report in reading order. */
 export function chapterNodes(view: View): OutlineNode[] {
@@ -77,8 +77,8 @@ export function chapterNode(view: View, chapter: Chapter): OutlineNode {
     problems: problemsInFile(file, problems),
     hasChildren: chapter.sections.length > 0,
     movable: true,
-    location: entry ? locationOf(entry, entry.item) : topOf(file),
-    ...(idEntry && { idLocation: locationOf(idEntry, idEntry.item) }),
+    location: entry ? locationNearTop(entry, entry.item) : topOf(file),
+    ...(idEntry && { idLocation: locationNearTop(idEntry, idEntry.item) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Location } from 'vscode-languageserver-types';
 import type { Placed, Report, ReportFile } from '../../model/report.ts';
 import type { Span } from '../../syntax/finding.ts';
@@ -17,6 +18,16 @@ export interface View {
 export function locationOf(placed: Pick<Placed<unknown>, 'file' | 'base'>, span: Span): Location {
   const { file, base } = placed;
   return { uri: file.uri, range: rangeOf(openFileOf(file), span, base) };
+}
+
+/** The same for what stands near the top of a file, whose lines need not all be counted for it. */
+export function locationNearTop(
+  { file, base }: Pick<Placed<unknown>, 'file' | 'base'>,
+  { start, end }: Span,
+): Location {
+  const head = TextDocument.create(file.uri, '', 0, file.text.slice(0, base + end));
+  const range = { start: head.positionAt(base + start), end: head.positionAt(base + end) };
+  return { uri: file.uri, range };
 }
 
 /** The first line of a file, for things that have no better place. */
