@@ -8,6 +8,10 @@ import { run } from '../../../server/src/cli/run.ts';
 const good = 'id: a\ntitle: One\n';
 const bad = 'id: a\ntitel: 一二\n';
 
+function chapterWith(metric: string): string {
+  return `id: a\ntitle: One\nsummary: |\n  {{${metric}@2024}}\n`;
+}
+
 interface Ran {
   readonly code: number;
   readonly out: string;
@@ -95,6 +99,55 @@ describe('command line', () => {
       symlinkSync('nowhere', join(folder, 'broken.chapter.yaml'));
       const { code, out } = await call(['check']);
       assert.deepEqual([code, out], [0, 'Files: 1. Errors: 0. Warnings: 0.\n']);
+    });
+
+    describe('in a report', () => {
+      const metrics =
+        'metrics:\n  - id: visits\n    name: Visits\n    unit: percent\n    values: { 2024: 1 }\n';
+
+      beforeEach(() => {
+        write('one/reportwright.yaml', 'reportwright: 1\ntitle: One\nlanguage: en\n');
+        write('one/m.metrics.yaml', metrics);
+        write('one/chapters/a.chapter.yaml', chapterWith('visits'));
+      });
+
+      it('knows the files around the one that it is given', async () => {
+        const fine = await call(['check', 'one/chapters/a.chapter.yaml']);
+        assert.deepEqual([fine.code, fine.out], [0, 'Files: 1. Errors: 0. Warnings: 0.\n']);
+        write('one/chapters/a.chapter.yaml', chapterWith('vists'));
+        const wrong = await call(['check', 'one/chapters/a.chapter.yaml']);
+        assert.match(
+          wrong.out,
+          /^one\/chapters\/a\.chapter\.yaml:4:5 error reference-unknown .*visits/,
+        );
+        assert.match(wrong.out, /\nFiles: 1\. Errors: 1\./);
+        assert.equal(wrong.code, 1);
+      });
+
+      it('knows the report above a folder, and prints nothing about it', async () => {
+        write('one/chapters/a.chapter.yaml', chapterWith('visits'));
+        write('one/m.metrics.yaml', `${metrics}    colour: red\n`);
+        const { code, out } = await call(['check', 'one/chapters']);
+        assert.deepEqual([code, out], [0, 'Files: 1. Errors: 0. Warnings: 0.\n']);
+      });
+
+      it('keeps the reports below a folder apart', async () => {
+        write('two/reportwright.yaml', 'reportwright: 1\ntitle: Two\nlanguage: en\n');
+        write('two/a.chapter.yaml', chapterWith('visits'));
+        const { code, out } = await call(['check']);
+        assert.match(out, /^two\/a\.chapter\.yaml:4:5 error reference-unknown/m);
+        assert.equal(out.split('\n').filter((line) => line.includes(' error ')).length, 1);
+        assert.equal(code, 1);
+      });
+
+      it('sees no file outside the report through a link', async () => {
+        write('secret.metrics.yaml', metrics.replace('visits', 'secret'));
+        symlinkSync('../secret.metrics.yaml', join(folder, 'one', 's.metrics.yaml'));
+        write('one/chapters/a.chapter.yaml', chapterWith('secret'));
+        const { out } = await call(['check', 'one']);
+        assert.match(out, /reference-unknown/);
+        assert.match(out, /\nFiles: 3\./);
+      });
     });
 
     it('checks a file once that is named twice', async () => {

@@ -136,6 +136,11 @@ function codesOf(items: WorkspaceDiagnosticReport['items']): Record<string, unkn
   );
 }
 
+/** A chapter with an id made from its path, which shows a metric. */
+function chapterAt(path: string, metric: string): string {
+  return chapter.replace('first', path.replaceAll(/\W/g, '-')).replace('visits@', `${metric}@`);
+}
+
 const unknownMetric = chapter.replace('visits@', 'vists@');
 
 describe('the whole report', () => {
@@ -222,18 +227,16 @@ describe('the whole report', () => {
 
     it('takes a change of branch as one', async () => {
       const many = Array.from({ length: 200 }, (_, number) => `chapters/c${number}.chapter.yaml`);
-      const text = (path: string, metric: string): string =>
-        chapter.replace('first', path.replaceAll(/\W/g, '-')).replace('visits@', `${metric}@`);
       const listed = `${manifest.slice(0, manifest.indexOf('chapters:'))}chapters:\n${many
         .map((path) => `  - ${path}\n`)
         .join('')}`;
       const given = filesOf({ 'reportwright.yaml': listed });
       given.delete(chapterUri);
-      for (const path of many) given.set(at(path), text(path, 'visits'));
+      for (const path of many) given.set(at(path), chapterAt(path, 'visits'));
       await start(given);
       await calm();
-      assert.deepEqual(session.pushed, []);
-      const all = many.map((path) => [path, text(path, 'guests')] as const);
+      assert.equal(session.pushed.length, 0);
+      const all = many.map((path) => [path, chapterAt(path, 'guests')] as const);
       const renamed = String(files.get(metricsUri)).replace('visits', 'guests');
       await watched(Object.fromEntries(all));
       await watched({ 'm.metrics.yaml': renamed });
