@@ -13,8 +13,8 @@ const groups: readonly RegExp[] = [
   /^yaml-/,
   /^json-/,
   /^(?:schema|id|file)-/,
-  /^mark-/,
-  /^(?!yaml-|json-|schema-|id-|file-|mark-)/,
+  /^(?:mark|formula)-/,
+  /^(?!yaml-|json-|schema-|id-|file-|mark-|formula-)/,
 ];
 
 const words: Readonly<Record<Locale, Words>> = {

@@ -1,8 +1,8 @@
 import type { Report, ReportFile } from '../model/report.ts';
 import type { Finding } from '../syntax/finding.ts';
-import { checkFile } from './check.ts';
 import { severityOf } from './render.ts';
 import { reportFindings } from './report/check.ts';
+import { ownFindings } from './report/ownFindings.ts';
 
 /**
  * All that is found in a file, alone and in the light of its report, in offsets of the file and in
@@ -17,14 +17,6 @@ export function findingsOf(report: Report, file: ReportFile): readonly Finding[]
   return Object.keys(rules).length === 0
     ? all
     : all.filter((finding) => severityOf(finding, rules) !== 'off');
-}
-
-const ownQuestion = {};
-
-/** A file that no editor has open keeps no blocks, on which what is found in them could hang. */
-function ownFindings(report: Report, file: ReportFile): readonly Finding[] {
-  if (file.version !== undefined) return checkFile(file);
-  return report.remember(file, ownQuestion, () => checkFile(file));
 }
 
 /** Both are in the order of the text. */

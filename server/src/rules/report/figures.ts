@@ -1,11 +1,12 @@
 import { aboutAt } from '../../model/aboutAt.ts';
-import type { ReportFile } from '../../model/report.ts';
+import type { Report, ReportFile } from '../../model/report.ts';
 import type { About, BlockSymbols, FigureUse } from '../../model/symbols.ts';
 import { findObservations, type LocatedFigure } from '../../model/values/findObservations.ts';
 import type { Metric } from '../../model/values/metric.ts';
 import { ambiguous, noMember } from './figureMembers.ts';
 import { noPeriod } from './figurePeriods.ts';
 import { computable, unfit } from './figureChange.ts';
+import { ownFindings } from './ownFindings.ts';
 import type { Draft, Subject } from './reportRule.ts';
 
 /** A figure of prose with the metric that it names. */
@@ -25,7 +26,7 @@ export function* figureFaults(subject: Subject): Generator<Draft> {
     // What a formula asks for is computed, and its faults are those of its metric.
     if (use.from === 'formula') continue;
     const metric = report.metric(use.expression.metric.text);
-    if (metric === undefined || isUnsettled(metric) || namesNobody(subject, use)) continue;
+    if (metric === undefined || isUnsettled(report, metric) || namesNobody(subject, use)) continue;
     if (!abouts.has(use.section)) abouts.set(use.section, aboutAt(report, file, unit, use.section));
     const about = abouts.get(use.section);
     const figure = findObservations(metric, use.expression, { about, fiscalYearStart });
@@ -58,10 +59,15 @@ function noValues({ at }: LocatedFigure, { metric }: NamedFigure): Draft {
   return { code: 'reference-period', wording: 'none', ...at, args: { metric: `\`${metric.id}\`` } };
 }
 
-/** A metric that is being typed, or whose formula has a fault of its own, is no fault of its users. */
-function isUnsettled({ declaration, observations, faults }: Metric): boolean {
-  if (observations.length === 0 && faults.length > 0) return true;
+/** A metric that is being typed, or whose formula gives nothing, is no fault of its users. */
+function isUnsettled(report: Report, { declaration, observations, facts }: Metric): boolean {
   const { file, unit } = declaration;
+  if (observations.length === 0) {
+    if (facts.derived !== undefined) return true;
+    const index = file.units.indexOf(unit);
+    const [start = 0, end = Infinity] = [file.starts[index], file.starts[index + 1]];
+    return ownFindings(report, file).some((own) => start <= own.start && own.start < end);
+  }
   return file.version !== undefined && isBroken(file, unit);
 }
 

@@ -55,6 +55,13 @@ function mended(body: string, code: string, fix = 0): string | undefined {
   return seen.after(chosen)[path]?.split('body: |\n')[1]?.split('\n')[0]?.trim();
 }
 
+function withTitle(title: string): Texts {
+  return {
+    'reportwright.yaml': `${manifest}numbering: { section: decimal }\n`,
+    'a.chapter.yaml': `id: a\ntitle: A\nsections:\n  - id: s\n    title: ${title}\n    body: Text.\n`,
+  };
+}
+
 describe('fixes of findings over the whole report', () => {
   it('write the id that was meant', () => {
     assert.equal(mended('{{csta[amazon]@2024}}', 'reference-unknown'), '{{csat[amazon]@2024}}');
@@ -146,10 +153,6 @@ describe('fixes of findings over the whole report', () => {
   }
 
   it('take a typed number out of a title, or correct it', () => {
-    const title = (text: string): Texts => ({
-      'reportwright.yaml': `${manifest}numbering: { section: decimal }\n`,
-      'a.chapter.yaml': `id: a\ntitle: A\nsections:\n  - id: s\n    title: ${text}\n    body: Text.\n`,
-    });
     const titles: Readonly<Record<string, string>> = {
       '第二节 背景': '背景',
       '（三）方法': '方法',
@@ -157,7 +160,7 @@ describe('fixes of findings over the whole report', () => {
       "'Section 2: Method'": "'Method'",
     };
     for (const [before, after] of Object.entries(titles)) {
-      const seen = only(title(before), 'numbering-sequence', 'a.chapter.yaml');
+      const seen = only(withTitle(before), 'numbering-sequence', 'a.chapter.yaml');
       const fix = seen.finding.fixes?.[0];
       assert.ok(fix, before);
       assert.ok(seen.after(fix)['a.chapter.yaml']?.includes(`title: ${after}\n`), before);
