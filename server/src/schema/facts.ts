@@ -66,14 +66,21 @@ function walk(
   path: Path,
   dataAt: DataAt | undefined,
 ): SchemaFacts | undefined {
-  const root = rootOf(reader.files, `${kind}.schema.json`);
-  let facts = root && factsOf(reader, root);
+  let facts = rootFacts(reader, kind);
   for (const [depth, key] of path.entries()) {
     if (facts === undefined) return undefined;
     const asks = dataAt !== undefined && dependsOnData(layersBehind(reader, facts));
     const data = asks ? dataAt(path.slice(0, depth)) : undefined;
     facts = childOf(reader, facts, key, isObject(data) ? data : undefined);
   }
+  return facts;
+}
+
+function rootFacts(reader: Reader, kind: Kind): SchemaFacts | undefined {
+  if (reader.roots.has(kind)) return reader.roots.get(kind);
+  const root = rootOf(reader.files, `${kind}.schema.json`);
+  const facts = root && factsOf(reader, root);
+  reader.roots.set(kind, facts);
   return facts;
 }
 

@@ -17,11 +17,13 @@ export interface Reader {
   readonly files: SchemaFiles;
   /** Facts that depend on no data, by pointer. */
   readonly made: Map<string, SchemaFacts>;
+  /** The facts of whole files, by their kind. */
+  readonly roots: Map<string, SchemaFacts | undefined>;
   readonly layers: WeakMap<SchemaFacts, readonly Located[]>;
 }
 
 export function createReader(files: SchemaFiles): Reader {
-  return { files, made: new Map(), layers: new WeakMap() };
+  return { files, made: new Map(), roots: new Map(), layers: new WeakMap() };
 }
 
 /** The schema nodes that speak in some facts, nearest first. */

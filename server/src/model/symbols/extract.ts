@@ -49,5 +49,8 @@ function gathered(
   { symbols, mentions }: Gathering,
   entries: BlockSymbols['entries'],
 ): BlockSymbols {
-  return { ...symbols, entries, ...(mentions.length > 0 && { mentions }) };
+  const { declarations, references, figures } = symbols;
+  return mentions.length > 0
+    ? { declarations, references, figures, entries, mentions }
+    : { declarations, references, figures, entries };
 }

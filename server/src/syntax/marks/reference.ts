@@ -155,12 +155,11 @@ function readKind(r: Reader, embed: boolean): Part | undefined {
     return undefined;
   }
   const kind = r.part(start, end);
-  const found = shown(kind.text);
   if (start === end) r.fault('mark-incomplete', r.at - 1, r.at, { wording: 'kind' });
   else if (!referenceKinds.includes(kind.text))
-    r.fault('mark-kind', start, end, { args: { found } });
+    r.fault('mark-kind', start, end, { args: { found: shown(kind.text) } });
   else if (embed && !embedKinds.includes(kind.text)) {
-    r.fault('mark-kind', start, end, { wording: 'embed', args: { found } });
+    r.fault('mark-kind', start, end, { wording: 'embed', args: { found: shown(kind.text) } });
   }
   return kind;
 }
