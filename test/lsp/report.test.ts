@@ -19,6 +19,18 @@ interface Item {
   readonly items: { readonly code: string }[];
 }
 
+/** The codes found in each file, by name. */
+function codesOf(items: readonly Item[]): [string, string[]][] {
+  return items
+    .map(({ uri, items: found }): [string, string[]] => [
+      uri.slice(uri.lastIndexOf('/') + 1),
+      found.map(({ code }) => code),
+    ])
+    .sort();
+}
+
+const pulls = { textDocument: { diagnostic: {} } };
+
 describe('a plain client over a folder on disk', function () {
   this.timeout(60_000);
   let folder: string;
@@ -56,16 +68,6 @@ describe('a plain client over a folder on disk', function () {
     const params = { previousResultIds };
     return (await client.request<{ items: Item[] }>('workspace/diagnostic', params)).items;
   }
-
-  const codesOf = (items: readonly Item[]): [string, string[]][] =>
-    items
-      .map(({ uri, items: found }): [string, string[]] => [
-        uri.slice(uriOf('').length + 1),
-        found.map(({ code }) => code),
-      ])
-      .sort();
-
-  const pulls = { textDocument: { diagnostic: {} } };
 
   it('tells of files that are not open, and again when one that is open changes them', async () => {
     write('a.chapter.yaml', chapterWith('guests'));

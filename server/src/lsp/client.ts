@@ -18,6 +18,16 @@ export interface Client {
   readonly fileEdits: boolean;
   /** It shows why changes belong together, and asks before some of them are made. */
   readonly annotations: boolean;
+  /** It takes links with the place that they start from, for each kind of question. */
+  readonly links: {
+    readonly definition: boolean;
+    readonly typeDefinition: boolean;
+    readonly implementation: boolean;
+  };
+  /** It asks whether something can be renamed before it asks for the new name. */
+  readonly preparesRename: boolean;
+  /** It asks for the place of a symbol of the workspace when somebody goes there. */
+  readonly resolvesSymbols: boolean;
   /** It watches files for the server; else the server looks itself now and then. */
   readonly watchesFiles: boolean;
   /** It says when folders come to the workspace or leave it. */
@@ -57,6 +67,7 @@ export function readClient(params: InitializeParams): Client {
     outline: Object(params.initializationOptions).outline === true,
     watchesFolders: workspace.workspaceFolders === true,
     ...editsOf(workspace),
+    ...navigationOf(textDocument, workspace),
     ...watchingOf(workspace),
     refreshes: {
       diagnostics: workspace.diagnostics?.refreshSupport === true,
@@ -81,6 +92,21 @@ function editsOf({
     versionedEdits,
     fileEdits: versionedEdits && hasAll,
     annotations: versionedEdits && workspaceEdit.changeAnnotationSupport !== undefined,
+  };
+}
+
+function navigationOf(
+  textDocument: NonNullable<ClientCapabilities['textDocument']>,
+  { symbol }: WorkspaceCapabilities,
+): Pick<Client, 'links' | 'preparesRename' | 'resolvesSymbols'> {
+  return {
+    links: {
+      definition: textDocument.definition?.linkSupport === true,
+      typeDefinition: textDocument.typeDefinition?.linkSupport === true,
+      implementation: textDocument.implementation?.linkSupport === true,
+    },
+    preparesRename: textDocument.rename?.prepareSupport === true,
+    resolvesSymbols: symbol?.resolveSupport?.properties.includes('location.range') === true,
   };
 }
 

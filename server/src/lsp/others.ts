@@ -42,7 +42,11 @@ export function watchOthers(serving: Serving, interest: Interest): void {
 }
 
 function* look(serving: Serving, interest: Interest, waiting: Set<string>): Generator<void> {
-  const { service } = serving;
+  const { service, guard } = serving;
+  // A fault in the check of one file is logged and keeps nobody from the others.
+  const check = guard.task('workspace/diagnostic', (uri: string) =>
+    interest.found(uri, checkNow(serving, uri)),
+  );
   for (const uri of waiting) {
     waiting.delete(uri);
     if (!interest.wants(uri)) continue;
@@ -50,7 +54,7 @@ function* look(serving: Serving, interest: Interest, waiting: Set<string>): Gene
     // The tree of a file that is not open is there only while it is held.
     const syntax = file?.syntax;
     if (file && syntax) for (const _ of service.prepare({ ...file, syntax })) yield;
-    interest.found(uri, checkNow(serving, uri));
+    check(uri);
     yield;
   }
 }

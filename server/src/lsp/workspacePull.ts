@@ -7,6 +7,7 @@ import {
   WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { Service } from '../service.ts';
 import type { Serving } from './answer.ts';
 import { type Checked, checkNow, statusOf } from './check.ts';
 
@@ -99,33 +100,36 @@ async function gather(
   token: CancellationToken,
   send: ((items: Items) => void) | undefined,
 ): Promise<Items | undefined> {
-  const { service, turns } = serving;
+  const { service, turns, guard } = serving;
   await service.reportFiles.settled();
   await turns.quiet();
   const before = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-  const all = service.context.reports
-    .all()
-    .flatMap(({ files }) => Array.from(files.values(), ({ uri }) => uri));
   let items: Items = [];
   let hasNews = false;
-  const steps = function* (): Generator<void> {
-    for (const uri of new Set([...all, ...before.keys()])) {
-      const checked = checkNow(serving, uri);
-      const has = before.get(uri);
-      if (has === checked.id) told.set(uri, has);
-      else if (has !== undefined || checked.diagnostics.length > 0) {
-        items.push(itemOf(uri, checked, told));
-        hasNews = true;
-      }
-      if (send !== undefined && items.length >= part) items = (send(items), []);
-      yield;
+  // A fault in the check of one file is logged and keeps nothing from the others.
+  const look = guard.task('workspace/diagnostic', (uri: string) => {
+    const checked = checkNow(serving, uri);
+    const has = before.get(uri);
+    if (has === checked.id) told.set(uri, has);
+    else if (has !== undefined || checked.diagnostics.length > 0) {
+      items.push(itemOf(uri, checked, told));
+      hasNews = true;
     }
+    if (send !== undefined && items.length >= part) items = (send(items), []);
+  });
+  const uris = new Set([...allFiles(service), ...before.keys()]);
+  const steps = function* (): Generator<void> {
+    for (const uri of uris) yield look(uri);
   };
   const status = statusOf(serving);
   await turns.slices(steps(), () => !token.isCancellationRequested, status.checking);
   status.ready();
   if (send !== undefined && items.length > 0) items = (send(items), []);
   return hasNews ? items : undefined;
+}
+
+function allFiles({ context }: Service): string[] {
+  return context.reports.all().flatMap(({ files }) => Array.from(files.values(), ({ uri }) => uri));
 }
 
 /** What the client is told of one file; from then on it has that. */
