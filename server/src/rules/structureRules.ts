@@ -47,8 +47,8 @@ export const structureRules: Readonly<Record<string, Rule>> = {
   'chapter-outside': {
     severity: 'error',
     message: {
-      en: '{path} belongs to the report of {manifest}. A report holds only files of its own folder.',
-      'zh-Hans': '{path} 属于 {manifest} 的报告。一份报告只能包含自己文件夹里的文件。',
+      en: '{path} belongs to another report: a manifest stands between the two. A report holds only files of its own.',
+      'zh-Hans': '{path} 属于另一份报告：两者之间另有一份报告清单。一份报告只能包含自己的文件。',
     },
   },
   'chapter-twice': {

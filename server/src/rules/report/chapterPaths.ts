@@ -20,12 +20,8 @@ export function* chapterPaths({ report, file, unit }: Subject): Generator<Draft>
 }
 
 function missing(report: Report, { id, start, end }: Reference): Draft | undefined {
-  const outside = report.elsewhere(id);
   const args = { path: code(id) };
-  if (outside !== undefined) {
-    const manifest = code(folderOf(id));
-    return { code: 'chapter-outside', start, end, args: { ...args, manifest } };
-  }
+  if (report.elsewhere(id) !== undefined) return { code: 'chapter-outside', start, end, args };
   if (report.exists(id)) return undefined;
   const near = nearPath(report, id);
   if (near === undefined) return { code: 'chapter-missing', start, end, args };
@@ -37,10 +33,6 @@ function missing(report: Report, { id, start, end }: Reference): Draft | undefin
     args: { ...args, near: code(near) },
     fixes: [replacing({ start, end }, near)],
   };
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 const pathsOfChapters = {};

@@ -12,6 +12,7 @@ import { missingImages } from './images.ts';
 import { secondManifest } from './manifests.ts';
 import { wrongMentions } from './mentions.ts';
 import { periodsOutside } from './periods.ts';
+import { placedPeriods } from './placedPeriods.ts';
 import { unresolvedReferences } from './references.ts';
 import type { Draft, FileRule, UnitRule } from './reportRule.ts';
 import { typedNumbers } from './typedNumbers.ts';
@@ -25,6 +26,7 @@ const unitRules: readonly UnitRule[] = [
   chapterPaths,
   missingImages,
   periodsOutside,
+  placedPeriods,
   derivedFaults,
   emptySections,
   wrongMentions,

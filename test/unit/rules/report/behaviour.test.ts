@@ -99,6 +99,27 @@ describe('one fault is one finding', () => {
   });
 });
 
+describe('charts and tables', () => {
+  const metrics =
+    'metrics:\n  - { id: a, name: A, unit: percent, values: { 2019: 1, 2024: 2 } }\n  - { id: b, name: B, unit: percent, values: { 2024: 2 } }\n';
+  const withChart = (chart: string): string[] =>
+    seen({
+      'reportwright.yaml': manifest,
+      'a.chapter.yaml': `id: c\ntitle: C\nmetrics: [a, b]\nsections:\n  - id: s\n    title: S\n    charts:\n      - { id: t, type: bar, ${chart} }\n`,
+      'm.metrics.yaml': metrics,
+    });
+
+  it('show a period for which at least one metric has a value', () => {
+    assert.deepEqual(withChart('metrics: [a, b], periods: [2019, 2024]'), []);
+    assert.deepEqual(withChart('metrics: [a, b], periods: [2019, 2023]'), [
+      'a.chapter.yaml reference-period «2023»',
+    ]);
+    assert.deepEqual(withChart('metric: nosuch, periods: [2023]'), [
+      'a.chapter.yaml reference-unknown «nosuch»',
+    ]);
+  });
+});
+
 describe('a file outside of any report', () => {
   it('is checked for what stands in it alone', () => {
     const text = `id: c\ntitle: C\nmetrics: [csat]\nsections:\n  - id: s\n    title: S\n    body: "[[s]] [[elsewhere]] {{csat@2024}} [@x] ![[chart:nosuch]]"\n`;
