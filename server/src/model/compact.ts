@@ -1,4 +1,5 @@
-import type { BlockSymbols } from './symbols.ts';
+import type { FigureExpression, Part } from '../syntax/marks/mark.ts';
+import type { BlockSymbols, Reference } from './symbols.ts';
 
 /** From here on the strings are forgotten and met again: ids that are typed would add up. */
 const manyStrings = 200_000;
@@ -21,15 +22,13 @@ export class StringPool {
 }
 
 /**
- * The same symbols in less memory, for files that are kept without their trees: ids that are equal
- * are one string, no string is a part of a longer one, no list has room to grow. The symbols are
- * changed in place, to what is equal to them.
+ * The same symbols in less memory, for files that are kept without their trees: ids of references that
+ * are equal are one string and keep no prose alive, no list has room to grow. The symbols are changed
+ * in place, to what is equal to them. Everything else is cut out of the file's text, which is kept.
  */
 export function compact(unit: BlockSymbols, pool: StringPool): BlockSymbols {
-  shrink(unit.declarations, pool);
-  shrink(unit.references, pool);
-  shrink(unit.figures, pool);
-  for (const entry of unit.entries.values()) shrink(entry, pool);
+  for (const reference of unit.references) shrinkReference(reference, pool);
+  for (const { expression } of unit.figures) shrinkFigure(expression, pool);
   return {
     declarations: unit.declarations.slice(),
     references: unit.references.slice(),
@@ -37,6 +36,38 @@ export function compact(unit: BlockSymbols, pool: StringPool): BlockSymbols {
     ...(unit.mentions && { mentions: unit.mentions.slice() }),
     entries: unit.entries,
   };
+}
+
+/**
+ * Parts the names and texts of declarations from the file's text that they are cut out of, before
+ * another text takes its place; done in place.
+ */
+export function detach(unit: BlockSymbols, pool: StringPool): void {
+  shrink(unit.declarations, pool);
+  for (const entry of unit.entries.values()) shrink(entry, pool);
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function shrinkReference(reference: Writable<Reference>, pool: StringPool): void {
+  reference.id = pool.get(reference.id);
+  if (reference.chapter !== undefined) reference.chapter = pool.get(reference.chapter);
+  if (reference.dimension !== undefined) reference.dimension = pool.get(reference.dimension);
+}
+
+function shrinkFigure(
+  { metric, members, from, to, format }: FigureExpression,
+  pool: StringPool,
+): void {
+  shrinkPart(metric, pool);
+  for (const member of members) shrinkPart(member, pool);
+  if (from !== undefined) shrinkPart(from, pool);
+  if (to !== undefined) shrinkPart(to, pool);
+  if (format !== undefined) shrinkPart(format, pool);
+}
+
+function shrinkPart(part: Writable<Part>, pool: StringPool): void {
+  part.text = pool.get(part.text);
 }
 
 function shrink(value: unknown, pool: StringPool): void {

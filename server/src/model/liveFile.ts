@@ -2,7 +2,7 @@ import type { FileKind, Kind } from '../schema/kind.ts';
 import type { Format, SyntaxDocument } from '../syntax/block.ts';
 import { openDocument } from '../syntax/document.ts';
 import type { LiveReport } from './liveReport.ts';
-import { compact, type StringPool } from './compact.ts';
+import { compact, detach, type StringPool } from './compact.ts';
 import { matchSlots, type UnitsChange } from './matchSlots.ts';
 import { OwnNames } from './ownNames.ts';
 import type { ReportFile } from './report.ts';
@@ -22,6 +22,14 @@ interface FileKeys {
   /** What refers to them from the file itself. */
   readonly ownUses: Key;
   readonly entries: Key;
+}
+
+/** A file as it is now: with a version in an editor, else on disk. */
+export interface FileText {
+  readonly syntax: SyntaxDocument;
+  readonly version?: number;
+  /** The text of the syntax, where it is at hand. */
+  readonly text?: string;
 }
 
 /** A file of a report, from its first text to its end. Whatever it tells is of the present. */
@@ -109,15 +117,16 @@ export class LiveFile implements ReportFile {
   }
 
   /** Takes in a new text. @returns how the units have changed by it */
-  read(syntax: SyntaxDocument, version: number | undefined, pool: StringPool): UnitsChange {
+  read({ syntax, version, text }: FileText, pool: StringPool): UnitsChange {
     const known = this.cut ?? this.lastCut?.deref();
     const change = matchSlots(this, known?.blocks, syntax.blocks, (block) =>
       symbolsOf(block, this.kind),
     );
+    for (const slot of this.slots) this.detach(slot, pool);
     for (const slot of change.added) slot.unit = compact(slot.unit, pool);
     for (const { slot } of change.replaced) slot.unit = compact(slot.unit, pool);
     const moved = this.place(change.slots, syntax.starts);
-    this.keep(syntax, version);
+    this.keep(syntax, version, text);
     const { touch } = this.tracker;
     touch.call(this.tracker, this.keys.text);
     const differs = change.replaced.length + change.added.length + change.removed.length > 0;
@@ -126,6 +135,13 @@ export class LiveFile implements ReportFile {
     if (differs) this.unitList = undefined;
     this.startList = undefined;
     return change;
+  }
+
+  /** What was cut out of the text of before must not keep it alive. */
+  private detach(slot: Slot, pool: StringPool): void {
+    if (slot.isDetached) return;
+    slot.isDetached = true;
+    detach(slot.unit, pool);
   }
 
   private place(slots: readonly Slot[], starts: readonly number[]): boolean {
@@ -141,10 +157,11 @@ export class LiveFile implements ReportFile {
   }
 
   /** Of a file that nobody has open only the text is kept. */
-  private keep(syntax: SyntaxDocument, version: number | undefined): void {
+  private keep(syntax: SyntaxDocument, version: number | undefined, text?: string): void {
     this.openVersion = version;
     this.cut = version === undefined ? undefined : syntax;
-    this.plainText = version === undefined ? syntax.text : '';
+    // The very text that was cut: what was cut out of it keeps it alive anyhow.
+    this.plainText = version === undefined ? (text ?? syntax.text) : '';
     this.lastCut = version === undefined ? new WeakRef(syntax) : undefined;
   }
 }

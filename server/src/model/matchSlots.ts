@@ -71,5 +71,6 @@ function replace(slot: Slot, unit: BlockSymbols): BlockSymbols {
   const before = slot.unit;
   slot.unit = unit;
   slot.memos = undefined;
+  slot.isDetached = false;
   return before;
 }

@@ -1,9 +1,8 @@
 import { fileKind } from '../schema/kind.ts';
-import type { SyntaxDocument } from '../syntax/block.ts';
 import { openDocument } from '../syntax/document.ts';
 import { StringPool } from './compact.ts';
 import { FileGroups } from './fileGroups.ts';
-import { LiveFile } from './liveFile.ts';
+import { type FileText, LiveFile } from './liveFile.ts';
 import type { LiveReport, World } from './liveReport.ts';
 import type { FileChange, Reports, ReportsChange } from './report.ts';
 import type { Slot } from './slot.ts';
@@ -94,7 +93,7 @@ class LiveReports implements Reports, World {
     if ('gone' in change) this.remove(plain);
     else if ('other' in change) this.addOther(plain);
     else if ('text' in change) this.readText(change.uri, plain, change.text);
-    else this.read(change.uri, plain, change.syntax, change.version);
+    else this.read(change.uri, plain, change);
   }
 
   private addOther(plain: string): void {
@@ -106,19 +105,14 @@ class LiveReports implements Reports, World {
     const known = this.files.get(plain);
     if (known?.version === undefined && known?.text === text) return;
     const format = fileKind(uri)?.format;
-    if (format !== undefined) this.read(uri, plain, openDocument(text, format), undefined);
+    if (format !== undefined) this.read(uri, plain, { syntax: openDocument(text, format), text });
   }
 
-  private read(
-    uri: string,
-    plain: string,
-    syntax: SyntaxDocument,
-    version: number | undefined,
-  ): void {
+  private read(uri: string, plain: string, text: FileText): void {
     const file = this.files.get(plain) ?? this.create(uri, plain);
     if (file === undefined) return;
     this.outdatedFiles.add(file);
-    const change = file.read(syntax, version, this.strings);
+    const change = file.read(text, this.strings);
     for (const slot of change.added) this.slots.set(slot.unit, slot);
     for (const { slot } of change.replaced) this.slots.set(slot.unit, slot);
     file.report?.apply(file, change);

@@ -11,6 +11,8 @@ export class Slot {
   /** Where the unit starts in the file, and its number among the file's units. */
   start = 0;
   index = 0;
+  /** Whether the unit is parted from the text that it was read from. */
+  isDetached = false;
   /** Answers about the unit as it is now. */
   memos: Memos | undefined;
   /** Made when somebody asks for them, then kept; side by side with the declarations of the unit. */

@@ -26,7 +26,9 @@ export interface Entry extends Span {
 
 /** What can be declared in a report under an id of its own. */
 export type DeclaredKind = Declaration['kind'];
-export type DeclarationOf<K extends DeclaredKind> = Extract<Declaration, { readonly kind: K }>;
+export type DeclarationOf<K extends DeclaredKind> = K extends PlacedDeclaration['kind']
+  ? PlacedDeclaration
+  : Extract<Declaration, { readonly kind: K }>;
 
 /** An id that is given to something; `start` and `end` are those of the id's text. */
 interface Declares extends Span {
