@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { annotate } from './validators/annotate.mjs';
 import { compileKinds } from './validators/compile.mjs';
+import { linesOf } from './validators/lines.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -14,6 +15,7 @@ const makers = [
   'buildValidators',
   'validators/annotate',
   'validators/compile',
+  'validators/lines',
   'validators/tables',
 ];
 const kinds = ['report', 'chapter', 'metrics', 'cases', 'sources'];
@@ -30,7 +32,8 @@ export async function buildValidators(
   if (readIfThere(output).startsWith(stamp)) return false;
   const schemas = readSchemas(schemaFolder);
   const vocabulary = JSON.parse(readIfThere(join(schemaFolder, 'vocabulary.json')) || '{}');
-  const code = await bundle(compileKinds(schemas, kinds, vocabulary));
+  const validators = await bundle(compileKinds(schemas, kinds, vocabulary));
+  const code = `${validators}export const lines = ${JSON.stringify(linesIn(schemaFolder))};\n`;
   mkdirSync(dirname(output), { recursive: true });
   // Several test runs may build at once: a half-written file must never be imported.
   const draft = `${output}.${process.pid}`;
@@ -48,6 +51,13 @@ function readSchemas(folder) {
     const schema = JSON.parse(readFileSync(join(folder, name), 'utf8'));
     return annotate(schema, base, JSON.parse(translations));
   });
+}
+
+/** Where in the schemas things stand, by pointer. */
+function linesIn(folder) {
+  const names = jsonFiles(folder).filter((name) => name.endsWith('.schema.json'));
+  const texts = names.map((name) => linesOf(name, readIfThere(join(folder, name))));
+  return Object.fromEntries(texts.flat());
 }
 
 /** Helpers that the code asks for with `require` are put into it, so that it runs in a worker. */

@@ -23,11 +23,20 @@ export interface FeatureContext {
   readonly ruleDocs: string;
   /** The client's command that opens its list of suggestions again, such as VS Code's. */
   readonly suggestCommand?: string;
+  /** The client's command that lists places, told by their file, a position and the places. */
+  readonly referencesCommand?: string;
+  /** Where the JSON Schemas are: a URI that ends in `/`. */
+  readonly schemas?: string;
+  /** Whether the reader wants to see hints of a kind between the lines of the text; all by default. */
+  readonly shows?: (kind: HintKind) => boolean;
   /** The reports that all files belong to; `reports.reportOf(file.uri)` is that of a file. */
   readonly reports: Reports;
   /** Whether files of the folder of this one are still to be read, so that ids may seem unknown. */
   readonly isReading: (uri: string) => boolean;
 }
 
+/** What is shown between the text: how often things are used, values behind marks, numbers of titles. */
+export type HintKind = 'lenses' | 'values' | 'numbers';
+
 /** What a client says of itself once and for all. */
-export type Reader = Omit<FeatureContext, 'reports' | 'isReading'>;
+export type Reader = Omit<FeatureContext, 'reports' | 'isReading' | 'shows'>;

@@ -3,14 +3,16 @@ import {
   DocumentHighlightKind,
   type Position,
 } from 'vscode-languageserver-types';
+import type { Placed } from '../model/report.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Span } from '../syntax/finding.ts';
 import { blockAt } from '../syntax/locate.ts';
 import type { Node } from '../syntax/tree.ts';
 import type { FeatureContext, OpenFile } from './feature.ts';
 import { rangeOf, scalarText } from './nodes.ts';
-import { type Occurrence, occurrencesIn } from './occurrences.ts';
 import { perBlock } from './perBlock.ts';
+import { supposedUses } from './references.ts';
+import { meantBy, type SymbolAt, symbolAt, wordOf } from './symbolAt.ts';
 
 /** A key with the keys above it; items of one list share this path. */
 interface KeyPlace extends Span {
@@ -19,12 +21,12 @@ interface KeyPlace extends Span {
 
 /**
  * What belongs together with the thing at a position: on an id, where the file defines it and
- * every value and mark that names it; on a key, the same key of the sibling items.
+ * every value and mark that leads to the same; on a key, the same key of the sibling items.
  */
 export function documentHighlights(
   file: OpenFile,
   position: Position,
-  _context: FeatureContext,
+  { reports }: FeatureContext,
 ): DocumentHighlight[] {
   const { blocks, starts } = file.syntax;
   const offset = file.lines.offsetAt(position);
@@ -33,23 +35,38 @@ export function documentHighlights(
   if (block === undefined) return [];
   const inside = offset - (starts[number] ?? 0);
   const holds = (span: Span) => span.start <= inside && inside <= span.end;
-  const occurrence = occurrencesIn(block, file.kind).find(holds);
-  if (occurrence !== undefined) return sameId(file, occurrence);
+  const symbol = symbolAt(reports, file.uri, offset);
+  if (symbol && wordOf(symbol)) return sameId(file, symbol);
   const key = keysIn(block).find(holds);
   return key === undefined ? [] : sameKey(file, key.path);
 }
 
-function sameId(file: OpenFile, wanted: Occurrence): DocumentHighlight[] {
-  return gather(file, (block) => {
-    // An id stands in the file as it is, so that most blocks need not be looked into.
-    if (!block.text.includes(wanted.id)) return [];
-    return occurrencesIn(block, file.kind)
-      .filter(({ id }) => id === wanted.id)
-      .map((entry) => ({
-        ...entry,
-        kind: entry.defines ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
-      }));
-  });
+/** The places of this file that mean the same, whatever else bears the same word. */
+function sameId(file: OpenFile, symbol: SymbolAt): DocumentHighlight[] {
+  const { found, file: target } = meantBy(symbol);
+  const { report } = symbol;
+  const uses =
+    found.length > 0
+      ? found.flatMap((each) => report.referencesTo(each))
+      : target
+        ? report.referencesToFile(target)
+        : supposedUses(symbol);
+  const here = ({ file: { uri } }: Placed<unknown>): boolean => uri === file.uri;
+  return [
+    ...found.filter(here).map((each) => highlight(file, each, DocumentHighlightKind.Write)),
+    ...uses.filter(here).map((each) => highlight(file, each, DocumentHighlightKind.Read)),
+  ].toSorted(
+    ({ range: { start: a } }, { range: { start: b } }) =>
+      a.line - b.line || a.character - b.character,
+  );
+}
+
+function highlight(
+  file: OpenFile,
+  { base, item }: Placed<Span>,
+  kind: DocumentHighlightKind,
+): DocumentHighlight {
+  return { range: rangeOf(file, item, base), kind };
 }
 
 function sameKey(file: OpenFile, path: string): DocumentHighlight[] {

@@ -2,6 +2,8 @@ import { completionTexts } from './completionTexts.ts';
 import { featureTexts } from './featureTexts.ts';
 import { fill, type Locale, type Message, type Translated } from './message.ts';
 import { markTexts } from './markTexts.ts';
+import { navigationTexts } from './navigationTexts.ts';
+import { renameTexts } from './renameTexts.ts';
 import { reportTexts } from './reportTexts.ts';
 import { hoverTexts } from './hoverTexts.ts';
 import { schemaTexts } from './schemaTexts.ts';
@@ -14,6 +16,8 @@ export const texts: Readonly<Record<string, Translated>> = {
   ...schemaTexts,
   ...markTexts,
   ...reportTexts,
+  ...renameTexts,
+  ...navigationTexts,
   ...featureTexts,
   ...completionTexts,
   ...hoverTexts,

@@ -5,5 +5,7 @@ declare module '#validators' {
 
   export const validators: Readonly<Record<Kind, KindValidators>>;
   export const valueWords: Readonly<Record<string, string>>;
+  /** First and last line, from 0, of definitions and top-level properties, by their pointer. */
+  export const lines: Readonly<Record<string, readonly number[]>>;
   export const homes: Readonly<Record<string, readonly KeyHome[]>>;
 }

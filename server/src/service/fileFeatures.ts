@@ -4,19 +4,27 @@ import type {
   Position,
   SemanticTokensEdit,
 } from 'vscode-languageserver-types';
+import { prepareCallHierarchy } from '../features/callHierarchy.ts';
 import { codeActions } from '../features/codeAction.ts';
 import { completion, resolveCompletion } from '../features/completion.ts';
+import { codeLenses } from '../features/codeLens.ts';
+import { definition } from '../features/definition.ts';
 import type { FeatureContext, OpenFile } from '../features/feature.ts';
 import { foldingRanges } from '../features/folding.ts';
 import { formatDocument, formatRange } from '../features/format.ts';
 import { documentHighlights } from '../features/highlight.ts';
 import { hover } from '../features/hover.ts';
+import { implementation } from '../features/implementation.ts';
+import { inlayHints } from '../features/inlayHints.ts';
 import { documentLinks } from '../features/links.ts';
 import { newItem } from '../features/newItem.ts';
 import { formatOnType } from '../features/onType.ts';
+import { references } from '../features/references.ts';
+import { prepareRename, rename } from '../features/rename.ts';
 import { selectionRanges } from '../features/selectionRange.ts';
 import { semanticTokens, semanticTokensSince } from '../features/semanticTokens.ts';
 import { documentSymbols } from '../features/symbols.ts';
+import { typeDefinition } from '../features/typeDefinition.ts';
 import type { OpenFiles } from '../openFiles.ts';
 import type { Block } from '../syntax/block.ts';
 
@@ -49,6 +57,16 @@ export interface FileFeatures {
   readonly tokens: Ask<typeof semanticTokens>;
   /** What changed in the tokens of a file since it had these blocks. */
   tokensSince(uri: string, blocks: readonly Block[]): SemanticTokensEdit[] | undefined;
+
+  readonly definition: Ask<typeof definition>;
+  readonly typeDefinition: Ask<typeof typeDefinition>;
+  readonly implementation: Ask<typeof implementation>;
+  readonly references: Ask<typeof references>;
+  readonly prepareCallHierarchy: Ask<typeof prepareCallHierarchy>;
+  readonly prepareRename: Ask<typeof prepareRename>;
+  readonly rename: Ask<typeof rename>;
+  readonly codeLenses: Ask<typeof codeLenses>;
+  readonly inlayHints: Ask<typeof inlayHints>;
 
   readonly format: Ask<typeof formatDocument>;
   readonly formatRange: Ask<typeof formatRange>;
@@ -86,6 +104,16 @@ export function fileFeatures(files: Pick<OpenFiles, 'get'>, context: FeatureCont
       const file = files.get(uri);
       return file && semanticTokensSince(blocks, file);
     },
+
+    definition: about(definition),
+    typeDefinition: about(typeDefinition),
+    implementation: about(implementation),
+    references: about(references),
+    prepareCallHierarchy: about(prepareCallHierarchy),
+    prepareRename: about(prepareRename),
+    rename: about(rename),
+    codeLenses: about(codeLenses),
+    inlayHints: about(inlayHints),
 
     format: about(formatDocument),
     formatRange: about(formatRange),

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { DocumentHighlightKind } from 'vscode-languageserver-types';
+import type { FeatureContext, OpenFile } from '../../../server/src/features/feature.ts';
 import { documentHighlights } from '../../../server/src/features/highlight.ts';
-import { atCaret, context } from './support.ts';
+import { contextWith } from '../../support/context.ts';
+import { createReports } from '../../../server/src/model/reports.ts';
+import { atCaret } from './support.ts';
 
 const letters = {
   [DocumentHighlightKind.Text]: '~',
@@ -9,9 +12,17 @@ const letters = {
   [DocumentHighlightKind.Write]: 'w',
 };
 
+/** The report that a file is alone. */
+function contextOf({ uri, syntax, version }: OpenFile): FeatureContext {
+  const reports = createReports();
+  reports.update([{ uri, version, syntax }]);
+  return contextWith({ reports });
+}
+
 /** The text with every highlight written as `«r:text»`, `«w:text»` or `«~:text»`. */
 function highlighted(marked: string, name?: string): string {
   const { file, position } = atCaret(marked, name);
+  const context = contextOf(file);
   let text = file.lines.getText();
   const found = documentHighlights(file, position, context).map(({ range, kind }) => ({
     start: file.lines.offsetAt(range.start),
@@ -58,6 +69,30 @@ describe('document highlights', () => {
     );
   });
 
+  it('leave out the same word where it names something else', () => {
+    assert.equal(
+      highlighted(`id: a
+sections:
+  - id: cs$0at
+    body: |
+      {{csat@2024}} [[csat]] [[metric:csat]] [[a/csat]] [[b/csat]]
+`),
+      `id: a
+sections:
+  - id: «w:csat»
+    body: |
+      {{csat@2024}} [[«r:csat»]] [[metric:csat]] [[a/«r:csat»]] [[b/csat]]
+`,
+    );
+  });
+
+  it('show what asks for the same where nothing bears the id', () => {
+    assert.equal(
+      highlighted('cases: [x$0y]\nbody: "[[case:xy]] [[source:xy]] ![[case:xy]]"\n'),
+      'cases: [«r:xy»]\nbody: "[[case:«r:xy»]] [[source:xy]] ![[case:«r:xy»]]"\n',
+    );
+  });
+
   it('show the same key of the sibling items', () => {
     assert.equal(
       highlighted(
@@ -70,6 +105,6 @@ describe('document highlights', () => {
 
   it('leave ordinary words to the editor', () => {
     const { file, position } = atCaret('title: some $0words\n');
-    assert.deepEqual(documentHighlights(file, position, context), []);
+    assert.deepEqual(documentHighlights(file, position, contextOf(file)), []);
   });
 });
