@@ -127,7 +127,7 @@ describe('working in the report view', function () {
     await row(page, '三、技术驱动力').waitFor();
     await page.keyboard.press('Alt+ArrowUp');
     await row(page, '二、技术驱动力').waitFor();
-    await focusEditor(page);
+    await openFile(page, manifest);
     await command(page, 'File: Revert File');
   });
 
@@ -166,5 +166,26 @@ describe('working in the report view', function () {
     await page.waitForTimeout(500);
     const text = await readFile(`${workspace}/${manifest}`, 'utf8');
     assert.match(text, /10-conclusion.chapter.yaml\n {2}- chapters\/09-ecosystem/);
+    await page.keyboard.press('Control+KeyZ');
+    await row(page, '十、结论与未来展望').waitFor();
+    await page.locator('.tab.active[data-resource-name="reportwright.yaml"]').waitFor();
+  });
+
+  it('offers to paste a copied metric as its mark', async () => {
+    const { page } = session;
+    await row(page, '客户满意度').click({ button: 'right' });
+    await page.locator('.monaco-menu .action-label', { hasText: 'Copy Id' }).first().click();
+    await openFile(page, chapter);
+    await goTo(page, 13, 8);
+    await page.keyboard.press('Control+KeyV');
+    await page.locator('.view-line', { hasText: 'csat' }).first().waitFor();
+    await page.locator('.post-edit-widget').waitFor();
+    await page.keyboard.press('Control+Period');
+    const offer = page.locator('.action-widget .monaco-list-row', { hasText: '{{csat@2024}}' });
+    await offer.waitFor();
+    await session.picture('view-pasted');
+    await offer.click();
+    await page.locator('.view-line', { hasText: '{{csat@2024}}' }).first().waitFor();
+    await command(page, 'File: Revert File');
   });
 });

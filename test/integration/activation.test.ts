@@ -19,7 +19,7 @@ describe('activation', () => {
       declared.filter(({ command }) => !known.includes(command)),
       [],
     );
-    assert.equal(declared.length, 21);
+    assert.equal(declared.length, 22);
   });
 });
 

@@ -147,11 +147,6 @@ describe('the report view', () => {
     await editor.document.save();
   });
 
-  async function reportTitle(): Promise<string> {
-    const document = await workspace.openTextDocument(inWorkspace('report/reportwright.yaml'));
-    return /^title: (.*)$/m.exec(document.getText())?.[1] ?? title;
-  }
-
   async function chapterKey(uri: Uri): Promise<string> {
     return until(
       'the chapter',
@@ -165,4 +160,9 @@ function setFollowing(value: boolean | undefined): Thenable<void> {
   return workspace
     .getConfiguration()
     .update('reportwright.report.autoReveal', value, ConfigurationTarget.Workspace);
+}
+
+async function reportTitle(): Promise<string> {
+  const document = await workspace.openTextDocument(inWorkspace('report/reportwright.yaml'));
+  return /^title: (.*)$/m.exec(document.getText())?.[1] ?? title;
 }

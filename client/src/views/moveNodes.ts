@@ -1,6 +1,9 @@
-import { l10n, window, workspace } from 'vscode';
+import { commands, l10n, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { MoveParams, Requests } from '../../../server/src/protocol.ts';
+
+/** The first file that the last move changed, for the key that takes it back. */
+const lastMoved = new WeakMap<BaseLanguageClient, Uri | undefined>();
 
 type Answer = Requests['reportwright/move']['result'];
 
@@ -15,6 +18,17 @@ export async function moveNodes(client: BaseLanguageClient, params: MoveParams):
     void window.showInformationMessage(l10n.t('It cannot be moved there.'));
     return false;
   }
+  lastMoved.set(client, edit.entries()[0]?.[0]);
   // Files that nobody has open are saved by VS Code when it is told that this is a refactoring.
   return edit.size === 0 || workspace.applyEdit(edit, { isRefactoring: true });
+}
+
+/**
+ * Takes back what was done last in the file that the last move changed, which is shown for it: the
+ * keys of the tree do not reach a text that nobody looks at.
+ */
+export async function undoMove(client: BaseLanguageClient): Promise<void> {
+  const file = lastMoved.get(client);
+  if (file !== undefined) await window.showTextDocument(file, { preview: true });
+  await commands.executeCommand('undo');
 }

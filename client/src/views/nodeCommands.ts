@@ -5,7 +5,7 @@ import { insertItem } from '../lib/insertItem.ts';
 import { openLocation } from '../commands/openLocation.ts';
 import type { CommandHost } from '../commands/host.ts';
 import type { CopiedNodes } from './copied.ts';
-import { moveNodes } from './moveNodes.ts';
+import { moveNodes, undoMove } from './moveNodes.ts';
 import type { OutlineModel } from './outlineModel.ts';
 import { placeAbove, placeBelow, placeInside, placeOutside } from './shift.ts';
 import type { ReportView } from './reportView.ts';
@@ -41,6 +41,7 @@ const table: Readonly<Record<string, Work>> = {
     shift(client, placeBelow(model, keysOf(chosen))),
   'reportwright.report.moveInside': ({ client }, { model }, chosen) =>
     shift(client, placeInside(model, keysOf(chosen))),
+  'reportwright.report.undoMove': ({ client }) => undoMove(client),
   'reportwright.report.moveOutside': ({ client }, { model }, chosen) =>
     shift(client, placeOutside(model, keysOf(chosen))),
 };

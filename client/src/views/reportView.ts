@@ -1,6 +1,7 @@
 import {
   commands,
   type Disposable,
+  type Event,
   EventEmitter,
   type TreeDataProvider,
   TreeItem,
@@ -34,21 +35,7 @@ export interface ReportView extends Disposable {
 export function createReportView(client: BaseLanguageClient): ReportView {
   const model = new OutlineModel(client);
   const changed = new EventEmitter<string | undefined>();
-  const provider: TreeDataProvider<string> = {
-    onDidChangeTreeData: changed.event,
-    getChildren: async (key) => {
-      const keys = [...(await model.children(key))];
-      // Nothing is said before it is known, so that no greeting flashes up.
-      if (key === undefined)
-        await commands.executeCommand('setContext', emptyKey, keys.length === 0);
-      return keys;
-    },
-    getParent: (key) => model.parent(key),
-    getTreeItem: (key) => {
-      const node = model.node(key);
-      return node === undefined ? new TreeItem('') : treeItem(node);
-    },
-  };
+  const provider = createProvider(model, changed.event);
   const tree = window.createTreeView(reportViewId, {
     treeDataProvider: provider,
     dragAndDropController: nodeDrag(client, model),
@@ -72,6 +59,27 @@ export function createReportView(client: BaseLanguageClient): ReportView {
     tree,
     provider,
     dispose: () => parts.forEach((part) => void part.dispose()),
+  };
+}
+
+function createProvider(
+  model: OutlineModel,
+  onDidChangeTreeData: Event<string | undefined>,
+): TreeDataProvider<string> {
+  return {
+    onDidChangeTreeData,
+    getChildren: async (key) => {
+      const keys = [...(await model.children(key))];
+      // Nothing is said before it is known, so that no greeting flashes up.
+      if (key === undefined)
+        await commands.executeCommand('setContext', emptyKey, keys.length === 0);
+      return keys;
+    },
+    getParent: (key) => model.parent(key),
+    getTreeItem: (key) => {
+      const node = model.node(key);
+      return node === undefined ? new TreeItem('') : treeItem(node);
+    },
   };
 }
 

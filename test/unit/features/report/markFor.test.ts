@@ -33,6 +33,11 @@ function put(name: string, chapter: string): ReturnType<typeof markFor> {
   return markFor(reports, { textDocument, position, key: keyOf(reports, name) }, context);
 }
 
+/** A section that is about one owner. */
+function within(owner: string): string {
+  return `sections:\n  - id: s\n    title: S\n    about: { owner: ${owner} }\n    body: |\n      It is $0.\n`;
+}
+
 describe('what is dropped into a text', () => {
   it('is a mark in prose', () => {
     assert.deepEqual(put('fair', 'body: |\n  See $0.\n'), { text: '[[case:fair]]', type: 'mark' });
@@ -40,8 +45,6 @@ describe('what is dropped into a text', () => {
   });
 
   it('leaves out what the section says of its figures', () => {
-    const within = (owner: string): string =>
-      `sections:\n  - id: s\n    title: S\n    about: { owner: ${owner} }\n    body: |\n      It is $0.\n`;
     assert.equal(put('csat', within('mill'))?.text, '{{csat@2024}}');
     assert.equal(put('csat', within('tent'))?.text, '{{csat@2022}}');
   });

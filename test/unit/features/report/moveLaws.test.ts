@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { load } from 'js-yaml';
 import { moveItems } from '../../../../server/src/features/move.ts';
 import type { OutlineNode } from '../../../../server/src/protocol.ts';

@@ -149,15 +149,15 @@ describe('the line that a place belongs to', () => {
     };
     assert.deepEqual(path(reportsOf(marked)), ['Five years', 'Metrics', 'Trouble', 'Returns']);
   });
-
-  function path({ reports, caret }: Fixture): string[] {
-    assert.ok(caret);
-    const file = reports.file(caret.uri);
-    assert.ok(file);
-    const position = openFileOf(file).lines.positionAt(caret.offset);
-    const nodes = outlineAt(reports, caret.uri, position, context, () => []);
-    const keys = new Set(allNodes(reports).map(({ key }) => key));
-    for (const { key } of nodes) assert.ok(keys.has(key), `${key} is in the tree`);
-    return nodes.map(({ label }) => label);
-  }
 });
+
+function path({ reports, caret }: Fixture): string[] {
+  assert.ok(caret);
+  const file = reports.file(caret.uri);
+  assert.ok(file);
+  const position = openFileOf(file).lines.positionAt(caret.offset);
+  const nodes = outlineAt(reports, caret.uri, position, context, () => []);
+  const keys = new Set(allNodes(reports).map(({ key }) => key));
+  for (const { key } of nodes) assert.ok(keys.has(key), `${key} is in the tree`);
+  return nodes.map(({ label }) => label);
+}
