@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { say } from '../../../messages/texts.ts';
+import { asciiMarks } from './asciiMarks.ts';
 import { memberOffers } from './memberOffers.ts';
 import { metricOffers, restOffers } from './metricOffers.ts';
 import type { MarkPlace } from './markPlace.ts';
@@ -10,7 +11,20 @@ import { referenceOffers, sourceOffers } from './referenceOffers.ts';
 import type { MarkOffer } from './writeMark.ts';
 
 /** Everything that may be written at a place inside a mark or a formula. */
-export function markOffers(at: Place, { mark, slot }: MarkPlace): Offered {
+export function markOffers(at: Place, place: MarkPlace): Offered {
+  const { offers, isIncomplete } = offersAt(at, place);
+  return { offers: offers.filter((offer) => fitsBefore(place, offer)), isIncomplete };
+}
+
+/** Periods and members stand once in a figure, the members in front. */
+function fitsBefore({ slot, after }: MarkPlace, { text }: MarkOffer): boolean {
+  const next = asciiMarks(after).trimStart().charAt(0);
+  const sign = text.charAt(slot.as === 'metric' ? slot.typed.length : 0);
+  if (sign === '@') return next !== '@' && next !== '[' && !(next === ':' && text.includes(':'));
+  return sign !== '[' || next !== '[';
+}
+
+function offersAt(at: Place, { mark, slot }: MarkPlace): Offered {
   if (slot.as === 'metric') return forType(at, mark.type, metricOffers(at, slot.typed));
   if (slot.as === 'source') return sourceOffers(at, slot.typed);
   if (slot.as === 'thing') return referenceOffers(at, slot, mark.type === 'embed');

@@ -35,12 +35,18 @@ export function proseItems(
   if (/^\s*(?:[-*+>#]|\d+[.)])*\s*$/.test(before)) return [];
   const found = metricCandidates(at).flatMap(({ words, distance, of }) => {
     const typed = typedName(words, before);
-    return typed === undefined ? [] : [{ ...typed, words, distance, of }];
+    // A mark at the start of an unquoted value would mean something else to YAML.
+    if (typed === undefined || isFirst(request, text, caret - typed.length)) return [];
+    return [{ ...typed, words, distance, of }];
   });
   found.sort((a, b) => b.length - a.length || a.distance - b.distance);
   return found
     .slice(0, most)
     .flatMap((each, rank) => items(request, at, before, caret, each, rank));
+}
+
+function isFirst({ base }: Request, { start, quote }: WrittenText, offset: number): boolean {
+  return quote === '' && offset === base + start;
 }
 
 interface Typed {

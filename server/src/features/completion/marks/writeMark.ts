@@ -7,6 +7,7 @@ import {
 import type { Request } from '../request.ts';
 import { escapeSnippet } from '../snippetText.ts';
 import { asciiMarks } from './asciiMarks.ts';
+import type { MarkSlot } from './markSlot.ts';
 import { type MarkPlace, rangeAround } from './markPlace.ts';
 
 /** Something to be written at the place of a mark, before it is bound to its place. */
@@ -97,7 +98,7 @@ function endOf(
   const { mark, slot } = place;
   const after = asciiMarks(place.after);
   const isClosed = closedBehind(mark.close, after);
-  let behind = isClosed ? wordBehind(slot.as, after) : 0;
+  let behind = isClosed ? wordBehind(slot, after) : 0;
   if (inner !== '' && after.startsWith(inner, behind)) behind += inner.length;
   if (mark.close === '') return { text: inner, behind };
   if (after.startsWith(mark.close, behind)) {
@@ -122,9 +123,16 @@ function closedBehind(close: string, after: string): boolean {
 const words: Readonly<Record<string, RegExp>> = {
   period: /^[\p{L}\p{N}._-]*/u,
   rest: /^/,
+  // Members are offered all at once, so that they take the place of all that follow.
+  member: /^[^[\]{}@:]*(?=\])|^[\p{L}\p{M}\p{N}_-]*/u,
+  // What leads to a thing is changed as a whole: kind, chapter and id.
+  thing: /^[\p{L}\p{M}\p{N}_:/-]*/u,
 };
 
-/** How long the rest of the word at the caret is. */
-function wordBehind(as: string, after: string): number {
-  return (words[as] ?? /^[\p{L}\p{M}\p{N}_-]*/u).exec(after)?.[0].length ?? 0;
+/** How long the rest of the word at the caret is; in front of a word, the whole of it. */
+function wordBehind({ as, typed }: MarkSlot, after: string): number {
+  const gap = typed === '' && as !== 'rest' ? (/^[ \t]*/.exec(after)?.[0].length ?? 0) : 0;
+  const word = words[as] ?? /^[\p{L}\p{M}\p{N}_-]*/u;
+  const length = word.exec(after.slice(gap))?.[0].length ?? 0;
+  return length === 0 ? 0 : gap + length;
 }

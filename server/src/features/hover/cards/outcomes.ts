@@ -56,10 +56,8 @@ function taken(report: Report, item: CaseDeclaration, at: (key: string) => strin
   const { fiscalYearStart } = report.settings;
   const wanted = { members: own, from: from || undefined, to };
   const figure = findFigure(metric, wanted, { about: undefined, fiscalYearStart });
-  const printed = figureText(metric, figure, undefined, {
-    ...figureOptions(report),
-    isSigned: true,
-  });
+  const isSigned = figure.type === 'change';
+  const printed = figureText(metric, figure, undefined, { ...figureOptions(report), isSigned });
   const value = 'text' in printed ? printed.text : latestWords(report, metric)?.value;
   return [metric.name, value].filter(Boolean).join(' ');
 }

@@ -5,7 +5,7 @@ import { element, escapeXml, fitText, textWidth } from './svg.ts';
 export const width = 380;
 const size = 12;
 const plot = { left: 30, right: 30, top: 24, bottom: 22 };
-const height = 130;
+const height = 118;
 const nameWidth = 92;
 
 interface Placed extends Point {
@@ -118,10 +118,12 @@ function lineNames(
     .map(({ name, points }, index) => ({ name, index, y: (points.at(-1)?.y ?? 0) + 4 }))
     .filter(({ name }) => name !== '')
     .sort((a, b) => a.y - b.y);
+  const step = size + 3;
+  const lowest = height - 6 - step * labels.length;
   let free = 14;
-  return labels.map(({ name, index, y }) => {
-    const at = Math.max(y, free);
-    free = at + size + 3;
+  return labels.map(({ name, index, y }, order) => {
+    const at = Math.min(Math.max(y, free), lowest + step * (order + 1));
+    free = at + step;
     const text = fitText(name, size, nameWidth);
     return words(text, plot.left + room + 24, at, 'start', hues[index] ?? ink);
   });
