@@ -26,8 +26,14 @@ function isNamed(report: Report, { item, ...place }: Placed<Declaration>): boole
 
 const anySection = {};
 
+/** Told by the keys of the chapters' files, which stay the same while sections are written. */
 function hasSections(report: Report): boolean {
-  return report.remember(report, anySection, () => report.declarations('section').length > 0);
+  return report.remember(report, anySection, () => {
+    for (const file of report.files.values()) {
+      if (file.kind === 'chapter' && report.entry(file, 'sections') !== undefined) return true;
+    }
+    return false;
+  });
 }
 
 function argsOf(kind: 'metric' | 'case' | 'source', id: string): NonNullable<Draft['args']> {
