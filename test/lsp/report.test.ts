@@ -26,7 +26,7 @@ function codesOf(items: readonly Item[]): [string, string[]][] {
       uri.slice(uri.lastIndexOf('/') + 1),
       found.map(({ code }) => code),
     ])
-    .sort();
+    .sort(([a], [b]) => a.localeCompare(b));
 }
 
 const pulls = { textDocument: { diagnostic: {} } };

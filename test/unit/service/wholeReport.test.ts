@@ -11,6 +11,7 @@ import {
   FileChangeType,
   RegistrationRequest,
   type RegistrationParams,
+  RequestType,
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
 } from 'vscode-languageserver/node';
@@ -139,6 +140,10 @@ function codesOf(items: WorkspaceDiagnosticReport['items']): Record<string, unkn
 /** A chapter with an id made from its path, which shows a metric. */
 function chapterAt(path: string, metric: string): string {
   return chapter.replace('first', path.replaceAll(/\W/g, '-')).replace('visits@', `${metric}@`);
+}
+
+function toVirtual<T>([uri, content]: readonly [string, T]): [string, T] {
+  return [uri.replace('file:///', 'vscode-vfs://host/'), content];
 }
 
 const unknownMetric = chapter.replace('visits@', 'vists@');
@@ -299,6 +304,33 @@ describe('the whole report', () => {
       session.close(theirs);
       await told(theirs, []);
     });
+  });
+
+  it('asks a client that has the files for what is not on disk', async () => {
+    const disk = memoryFiles(
+      new Map([...filesOf({ 'chapters/01.chapter.yaml': unknownMetric })].map(toVirtual)),
+    );
+    session = await startSession({
+      capabilities: pushes,
+      params: {
+        workspaceFolders: [{ uri: toVirtual([folder, ''])[0], name: 'report' }],
+        initializationOptions: { files: true },
+      },
+    });
+    const { client } = session;
+    const answer = <P, R>(method: string, work: (params: P) => Promise<R>): void =>
+      void client.onRequest(new RequestType<P, R, void>(method), work as never);
+    answer('reportwright/readDirectory', ({ uri }: { uri: string }) => disk.entries(uri));
+    answer('reportwright/stat', async ({ uri }: { uri: string }) => {
+      return (await disk.follow(uri))?.type ?? null;
+    });
+    answer('reportwright/readFile', async ({ uri, limit }: { uri: string; limit: number }) => {
+      const bytes = await disk.bytes(uri, limit);
+      return bytes instanceof Uint8Array
+        ? { base64: Buffer.from(bytes).toString('base64') }
+        : bytes;
+    });
+    await told(toVirtual([chapterUri, ''])[0], ['reference-unknown']);
   });
 
   it('asks the client to watch the files, where it can', async () => {
