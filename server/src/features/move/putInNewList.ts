@@ -29,11 +29,11 @@ export function putInNewList(
 /** The lines of a block list below a key of this column. */
 function blockLines(
   document: SyntaxDocument,
-  keyColumn: number,
+  ofKey: number,
   carried: readonly Carried[],
 ): string {
   const lineBreak = lineBreakOf(document.text);
-  const column = keyColumn + (dashStep(document.text) ?? carried[0]?.step ?? 2);
+  const column = ofKey + (dashStep(document.text) ?? carried[0]?.step ?? 2);
   const lines = carried.map(({ text, indent }) => reindent(text, indent, column, lineBreak));
   return lineBreak + lines.join(usualGap(carried, lineBreak));
 }
