@@ -6,6 +6,8 @@ export interface Client {
   readonly pullsDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
+  /** It shows what could be left out faded. */
+  readonly tags: boolean;
   readonly snippets: boolean;
   readonly hoverMarkdown: boolean;
   readonly completionMarkdown: boolean;
@@ -126,10 +128,11 @@ function diagnosticsOf({
   diagnostic: pull,
 }: NonNullable<ClientCapabilities['textDocument']>): Pick<
   Client,
-  'relatedInformation' | 'codeDescription'
+  'relatedInformation' | 'codeDescription' | 'tags'
 > {
   return {
     relatedInformation: push?.relatedInformation === true || pull?.relatedInformation === true,
+    tags: [push, pull].some((each) => each?.tagSupport?.valueSet.includes(1)),
     codeDescription: push?.codeDescriptionSupport === true || pull?.codeDescriptionSupport === true,
   };
 }

@@ -15,11 +15,12 @@ import { shapeEdit } from './shapeEdit.ts';
 
 /** The diagnostic without what the client does not know. */
 export function shapeDiagnostic(diagnostic: Diagnostic, client: Client): Diagnostic {
-  const { relatedInformation, codeDescription, ...plain } = diagnostic;
+  const { relatedInformation, codeDescription, tags, ...plain } = diagnostic;
   return {
     ...plain,
     ...(client.relatedInformation && relatedInformation && { relatedInformation }),
     ...(client.codeDescription && codeDescription && { codeDescription }),
+    ...(client.tags && tags && { tags }),
   };
 }
 

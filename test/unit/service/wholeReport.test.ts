@@ -318,13 +318,14 @@ describe('the whole report', () => {
       },
     });
     const { client } = session;
-    const answer = <P, R>(method: string, work: (params: P) => Promise<R>): void =>
-      void client.onRequest(new RequestType<P, R, void>(method), work as never);
-    answer('reportwright/readDirectory', ({ uri }: { uri: string }) => disk.entries(uri));
-    answer('reportwright/stat', async ({ uri }: { uri: string }) => {
+    type Work = (params: { uri: string; limit: number }) => Promise<unknown>;
+    const answer = (method: string, work: Work): void =>
+      void client.onRequest(new RequestType<Parameters<Work>[0], unknown, void>(method), work);
+    answer('reportwright/readDirectory', ({ uri }) => disk.entries(uri));
+    answer('reportwright/stat', async ({ uri }) => {
       return (await disk.follow(uri))?.type ?? null;
     });
-    answer('reportwright/readFile', async ({ uri, limit }: { uri: string; limit: number }) => {
+    answer('reportwright/readFile', async ({ uri, limit }) => {
       const bytes = await disk.bytes(uri, limit);
       return bytes instanceof Uint8Array
         ? { base64: Buffer.from(bytes).toString('base64') }
