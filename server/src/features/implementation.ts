@@ -21,7 +21,7 @@ export function implementation(
   const originSelectionRange = rangeIn(symbol, word);
   return meantBy(symbol)
     .found.flatMap((placed) => behind(symbol.report, placed))
-    .map((link) => ({ originSelectionRange, ...link }));
+    .map((each) => ({ originSelectionRange, ...each }));
 }
 
 function behind(report: Report, placed: Placed<Declaration>): LocationLink[] {

@@ -16,6 +16,7 @@ export class Findings {
   readonly #context: FeatureContext;
   readonly #limit: number;
   readonly #known = new Map<string, readonly Problem[]>();
+  readonly #listeners = new Set<() => void>();
 
   constructor(files: OpenFiles, reportFiles: ReportFiles, context: FeatureContext, limit: number) {
     this.#files = files;
@@ -52,14 +53,30 @@ export class Findings {
     return this.#known.get(file.uri) ?? none;
   }
 
+  /** Calls back when other findings of some file are known than before. */
+  onChanged(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
   #note(uri: string, found: readonly Finding[]): void {
     const severities = this.#context.reports.reportOf(uri)?.settings.rules ?? {};
     const problems = found.flatMap((finding): Problem[] => {
       const severity = severityOf(finding, severities);
       return severity === 'off' ? [] : [{ start: finding.start, severity }];
     });
-    this.#known.set(uri, problems.length === 0 ? none : problems);
+    // Where nothing is other than before the same list stays, so that what is counted stays too.
+    if (isSame(problems, this.#known.get(uri) ?? none)) return;
+    this.#known.set(uri, problems);
+    for (const listener of this.#listeners) listener();
   }
 }
 
 const none: readonly Problem[] = [];
+
+function isSame(problems: readonly Problem[], before: readonly Problem[]): boolean {
+  if (problems.length !== before.length) return false;
+  return problems.every(({ start, severity }, index) => {
+    const other = before[index];
+    return start === other?.start && severity === other.severity;
+  });
+}

@@ -1,5 +1,5 @@
 import type { Reports } from '../../model/report.ts';
-import { plainPath } from '../../model/uris.ts';
+import { comparePaths, plainPath } from '../../model/uris.ts';
 import { addedToManifest } from '../../rules/report/manifestEdit.ts';
 import { fileKind } from '../../schema/kind.ts';
 import { type Movement, plain, type Renamed } from './movement.ts';
@@ -21,7 +21,7 @@ export function arrivals(
     .map((now) => plainPath(now.slice(to.length)))
     .filter((path) => path !== undefined && !listed.has(path));
   return [...new Set(paths)]
-    .toSorted()
+    .toSorted((a = '', b = '') => comparePaths(a, b))
     .map((path) => ({ file: manifest, change: addedToManifest(manifest, path ?? '') }));
 }
 

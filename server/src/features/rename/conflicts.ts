@@ -26,8 +26,9 @@ export function refuseConflicts(target: Target, written: string): void {
   if (taken !== undefined) {
     throw new Refusal({ id: 'rename-taken', args: { name, kind, place: whereIs(report, taken) } });
   }
+  const { file, unit, base } = declaration;
   const item: Declaration = { ...declaration.item, id: name };
-  for (const place of report.referencesTo({ ...declaration, item })) {
+  for (const place of report.referencesTo({ file, unit, base, item })) {
     const isFree = report.resolve(place).found.length === 0;
     const id = isFree ? 'rename-waiting' : 'rename-captured';
     throw new Refusal({ id, args: { name, kind, place: whereIs(report, place) } });
