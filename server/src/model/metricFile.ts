@@ -1,6 +1,7 @@
 import { aboutFrom } from './aboutAt.ts';
 import type { LiveFile } from './liveFile.ts';
 import type { Placed } from './report.ts';
+import type { Slot } from './slot.ts';
 import type { MetricDeclaration } from './symbols.ts';
 import { evaluate } from './values/evaluate.ts';
 import type { FindMetric } from './values/formulaInputs.ts';
@@ -11,9 +12,9 @@ import { withAbout } from './values/readObservations.ts';
 /** A metric with the values that are written down, and what its file says for all its metrics. */
 export function readMetricOf(declaration: Placed<MetricDeclaration>): Metric {
   const { id, name, facts } = declaration.item;
-  const { own } = declaration.file as LiveFile;
-  const about = aboutFrom(own.entry('about')?.item.data);
-  const sources = facts.sources.length > 0 ? facts.sources : sourcesFrom(own.entry('sources'));
+  const file = declaration.file as LiveFile;
+  const about = aboutFrom(file.own.entry('about')?.item.data);
+  const sources = facts.sources.length > 0 ? facts.sources : sourcesOf(file);
   const observations = withAbout(facts.observations, about);
   const all: MetricFacts = sources === facts.sources ? facts : { ...facts, sources };
   return { id, name: name ?? id, facts: all, declaration, observations, faults: [] };
@@ -25,11 +26,26 @@ export function deriveMetric(metric: Metric, find: FindMetric, fiscalYearStart: 
   return { ...metric, observations: [...metric.observations, ...observations], faults };
 }
 
-/** The data of `sources:`: ids, or ids with their place. */
-function sourcesFrom(
-  entry: { readonly item: { readonly data: unknown } } | undefined,
-): SourceRef[] {
-  return [entry?.item.data].flat().flatMap((source: unknown) => {
+/** What `sources:` of a file names: from its data, or from its items where each is a block. */
+function sourcesOf(file: LiveFile): readonly SourceRef[] {
+  const data = file.own.entry('sources')?.item.data;
+  if (data !== undefined && data !== null) return sourcesFrom(data);
+  return file.slots
+    .filter(isOfFile)
+    .flatMap(({ unit }) =>
+      unit.references
+        .filter(({ wants }) => wants === 'source')
+        .map(({ id }) => ({ id, at: undefined })),
+    );
+}
+
+/** Whether a unit says something of its file as a whole. */
+function isOfFile({ unit }: Slot): boolean {
+  return unit.declarations.length === 0;
+}
+
+function sourcesFrom(data: unknown): SourceRef[] {
+  return [data].flat().flatMap((source: unknown) => {
     if (typeof source === 'string') return [{ id: source.normalize('NFC'), at: undefined }];
     if (typeof source !== 'object' || source === null) return [];
     const { id, at } = source as Readonly<Record<string, unknown>>;

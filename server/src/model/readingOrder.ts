@@ -39,9 +39,12 @@ export class ReadingOrder {
     this.tracker.touch(this.key);
   }
 
-  /** The number of the present order; every file's `rank` tells its place in it. */
+  /**
+   * The number of the present order; every file's `rank` tells its place in it. It is not noted: who
+   * finds only one thing does not rest on the order.
+   */
   current(): number {
-    if (this.files === undefined) this.all();
+    this.files ??= this.tracker.apart(() => this.arrange());
     return this.count;
   }
 

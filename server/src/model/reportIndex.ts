@@ -33,6 +33,7 @@ interface KindList extends Key {
 
 /** Everything that is declared and referred to in a report, kept up to date by differences. */
 export class ReportIndex {
+  private readonly files = new Set<LiveFile>();
   private readonly names: NameIndex;
   private readonly kinds = new Map<DeclaredKind, KindList>();
   private readonly tracker: Tracker;
@@ -47,10 +48,12 @@ export class ReportIndex {
   }
 
   add(file: LiveFile): void {
+    this.files.add(file);
     for (const slot of file.slots) this.addUnit(slot);
   }
 
   remove(file: LiveFile): void {
+    this.files.delete(file);
     for (const slot of file.slots) this.removeUnit(slot);
     this.names.settle();
   }
@@ -107,7 +110,8 @@ export class ReportIndex {
     this.tracker.read(this.order.key);
     const order = this.order.current();
     if (key.list?.order !== order || key.list.since !== key.changed) {
-      const all = this.order.all().flatMap((file) => declarationsIn(file, kind));
+      const files = this.order.all().filter((file) => this.files.has(file));
+      const all = files.flatMap((file) => declarationsIn(file, kind));
       key.list = { order, since: key.changed, all };
     }
     return key.list.all;
@@ -160,7 +164,11 @@ export class ReportIndex {
       this.noteDeclarations(file, differing(declarations, before.declarations, after.declarations));
     }
     if (isChanged(references)) {
-      this.noteReferences(file, differing(references, before.references, after.references));
+      const changed = differing(references, before.references, after.references);
+      this.noteReferences(file, changed);
+      // The sources of a file as a whole, where each is a block.
+      if (before.declarations.length + after.declarations.length === 0)
+        this.listener.entriesChanged(file, new Set(changed.map(({ wants }) => `${wants}s`)));
     }
     if (entries) this.noteEntries(file, before, after);
     this.noteMetrics(before, after);

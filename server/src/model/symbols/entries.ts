@@ -22,7 +22,14 @@ export function entriesOf(root: Node, plan: Plan): ReadonlyMap<string, Entry> {
 
 function dataFor(name: string, value: Node, plan: Plan): unknown {
   if (plan.key(name)?.isProse) return value.type === 'scalar' && value.text.trim() !== '';
-  return lists.has(name) && holdsMappings(value) ? undefined : dataOf(value);
+  return lists.has(name) && !isSourceRefs(name, plan) && holdsMappings(value)
+    ? undefined
+    : dataOf(value);
+}
+
+/** `sources:` of chapters and metrics files names sources, with the page where it matters. */
+function isSourceRefs(name: string, plan: Plan): boolean {
+  return name === 'sources' && plan.key(name)?.items()?.declares === undefined;
 }
 
 function holdsMappings(value: Node): boolean {
