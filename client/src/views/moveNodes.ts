@@ -19,7 +19,7 @@ export async function moveNodes(client: BaseLanguageClient, params: MoveParams):
     return false;
   }
   lastMoved.set(client, edit.entries()[0]?.[0]);
-  // Files that nobody has open are saved by VS Code when it is told that this is a refactoring.
+  // Of several files VS Code saves those that nobody has open, when this is a refactoring.
   return edit.size === 0 || workspace.applyEdit(edit, { isRefactoring: true });
 }
 

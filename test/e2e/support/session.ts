@@ -13,8 +13,6 @@ const pictures = join(root, 'artifacts/screenshots');
 /** A real window on a copy of an example, for one journey. */
 export interface Session {
   readonly page: Page;
-  /** The folder that is open. */
-  readonly workspace: string;
   /** Keeps a picture of the window as it is now. */
   picture(name: string): Promise<void>;
   close(): Promise<void>;
@@ -44,7 +42,6 @@ export async function openSession(options: SessionOptions): Promise<Session> {
   await openWindow(page, host.address(workspace, { extension: root }));
   return {
     page,
-    workspace,
     picture: async (name) => {
       await mkdir(pictures, { recursive: true });
       await page.screenshot({ path: join(pictures, `${name}.png`) });
