@@ -49,8 +49,17 @@ function gathered(
   { symbols, mentions }: Gathering,
   entries: BlockSymbols['entries'],
 ): BlockSymbols {
-  const { declarations, references, figures } = symbols;
+  const declarations = kept(symbols.declarations);
+  const references = kept(symbols.references);
+  const figures = kept(symbols.figures);
   return mentions.length > 0
     ? { declarations, references, figures, entries, mentions }
     : { declarations, references, figures, entries };
 }
+
+/** A report has many empty lists; one will do for all. */
+function kept<T>(list: readonly T[]): readonly T[] {
+  return list.length > 0 ? list : none;
+}
+
+const none: readonly never[] = [];
