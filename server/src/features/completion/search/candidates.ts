@@ -22,13 +22,23 @@ export interface Chosen<T> {
  * there are few, none is left out, since clients filter by themselves.
  */
 export function choose<T>(candidates: readonly Candidate<T>[], typed: string): Chosen<T> {
-  const byDistance = (a: Candidate<T>, b: Candidate<T>): number => a.distance - b.distance;
   if (candidates.length <= most) {
     return { list: [...candidates].sort(byDistance), isIncomplete: false };
   }
-  const ranked = candidates
-    .map((candidate) => ({ candidate, misfit: misfit(candidate.words, typed) }))
-    .filter((each) => each.misfit < Number.POSITIVE_INFINITY);
-  ranked.sort((a, b) => a.misfit - b.misfit || byDistance(a.candidate, b.candidate));
-  return { list: ranked.slice(0, most).map(({ candidate }) => candidate), isIncomplete: true };
+  const query = typed.toLowerCase();
+  const byFit: Candidate<T>[][] = [];
+  for (const candidate of candidates) {
+    const fit = misfit(candidate.words, query);
+    if (fit < Number.POSITIVE_INFINITY) (byFit[fit] ??= []).push(candidate);
+  }
+  const list: Candidate<T>[] = [];
+  for (const fitting of byFit) {
+    if (list.length < most)
+      list.push(...(fitting ?? []).sort(byDistance).slice(0, most - list.length));
+  }
+  return { list, isIncomplete: true };
+}
+
+function byDistance(a: Candidate<unknown>, b: Candidate<unknown>): number {
+  return a.distance - b.distance;
 }

@@ -23,13 +23,13 @@ export function searchWords(
   known: Map<string, string> = new Map(),
 ): SearchWords {
   const distinct = [...new Set(names.filter((name) => name !== '' && name !== id))];
-  const initials = distinct.map((name) => initialsOf(name, known)).filter((text) => text !== '');
-  const parts = distinct.flatMap((name) => [initialsOf(name, known), spaced(name)]);
+  const initials = distinct.map((name) => initialsOf(name, known));
+  const parts = distinct.flatMap((name, index) => [initials[index] ?? '', spaced(name)]);
   const filterText = [id, ...parts.filter((part) => part !== '')].join(' ');
   return {
     id: id.toLowerCase(),
     names: distinct.map((name) => name.toLowerCase()),
-    initials: initials.map((text) => text.toLowerCase()),
+    initials: initials.filter((text) => text !== '').map((text) => text.toLowerCase()),
     filterText: filterText.slice(0, Math.max(longestFilter, id.length)),
   };
 }
@@ -45,19 +45,25 @@ function spaced(name: string): string {
 /**
  * How well typed words fit: 0 where nothing is typed or the id begins with it, more the worse it
  * fits, infinite where it does not.
+ * @param query in lower case
  */
-export function misfit(words: SearchWords, typed: string): number {
-  const query = typed.toLowerCase();
+export function misfit(words: SearchWords, query: string): number {
   if (query === '') return 0;
   const { id, names, initials } = words;
   if (id.startsWith(query)) return id === query ? 0 : 1;
-  if (names.some((name) => name.startsWith(query))) return 2;
-  if (initials.some((text) => text.startsWith(query))) return 3;
+  if (begins(names, query)) return 2;
+  if (begins(initials, query)) return 3;
   if (id.includes(`-${query}`) || id.includes(`_${query}`)) return 4;
   if (names.some((name) => name.includes(query))) return 5;
   if (initials.some((text) => text.includes(query))) return 6;
   if (id.includes(query)) return 7;
-  return [id, ...names].some((text) => isWithin(query, text)) ? 8 : Number.POSITIVE_INFINITY;
+  const within =
+    isWithin(query, id) || [...names, ...initials].some((text) => isWithin(query, text));
+  return within ? 8 : Number.POSITIVE_INFINITY;
+}
+
+function begins(texts: readonly string[], query: string): boolean {
+  return texts.some((text) => text.startsWith(query));
 }
 
 /** All signs of the query stand in a text, in their order. */
