@@ -27,6 +27,8 @@ export interface Service extends FileFeatures, ReportFeatures {
   file(uri: string): OpenFile | undefined;
   /** What is wrong in a file, open or not; undefined for one that is not known. */
   diagnostics(uri: string): Diagnostic[] | undefined;
+  /** Calls back when other findings of some file are known than before. */
+  onProblems(listener: () => void): void;
   /** The work before `diagnostics`, in small steps; it may be left out or given up. */
   prepare(file: OpenFile): Iterable<unknown>;
 }
@@ -65,6 +67,7 @@ export function createService(reader: Reader, around: Surroundings = {}): Servic
     close: (uri) => (files.close(uri), reportFiles.closed(uri)),
     file: (uri) => findings.file(uri),
     diagnostics: (uri) => findings.of(uri),
+    onProblems: (listener) => findings.onChanged(listener),
     prepare,
     ...fileFeatures(files, context),
     ...reportFeatures(context, (file) => findings.known(file)),

@@ -11,7 +11,7 @@ import { reportDiagnostics } from './diagnostics.ts';
 import { chooseDisk } from './disk.ts';
 import { answerFeatures } from './features.ts';
 import { createGuard } from './guard.ts';
-import { tellOutline } from './outline.ts';
+import { refreshViews } from './refresh.ts';
 import { createSpelling } from './spelling.ts';
 import { syncFiles } from './sync.ts';
 import { type Clock, createTurns } from './turns.ts';
@@ -48,7 +48,7 @@ export function serve(connection: Connection, host: Host, create: Create = creat
 }
 
 function start(serving: Serving, folders: readonly string[]): void {
-  tellOutline(serving);
+  refreshViews(serving);
   syncFiles(serving, [
     reportDiagnostics(serving),
     answerFeatures(serving),
