@@ -33,16 +33,21 @@ export function clientOptions(
   outputChannel: LogOutputChannel,
   errorHandler: ErrorHandler,
 ): LanguageClientOptions {
+  const schemas = `${Uri.joinPath(context.extensionUri, 'schemas').toString()}/`;
   const ruleDocs = `${Uri.joinPath(context.extensionUri, 'docs/rules').toString()}/`;
   return {
     documentSelector,
     outputChannel,
     errorHandler,
+    // The server is told of the settings when it starts and whenever they change.
+    synchronize: { configurationSection: 'reportwright' },
     // A fault of the server must not throw the output panel over the writer's text.
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: {
       ruleDocs,
+      schemas,
       suggestCommand: 'editor.action.triggerSuggest',
+      referencesCommand: 'reportwright.showReferences',
       status: true,
       outline: true,
       files: true,

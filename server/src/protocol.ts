@@ -167,6 +167,10 @@ export interface InitializationOptions {
   readonly ruleDocs?: string;
   /** The client's command that opens its list of suggestions again; run after some completions. */
   readonly suggestCommand?: string;
+  /** The client's command that lists places: a URI, a position, and locations. Lenses run it. */
+  readonly referencesCommand?: string;
+  /** Where the JSON Schemas are: a URI that ends in `/`. Type definitions lead there. */
+  readonly schemas?: string;
   /** True when the client answers the requests for files. */
   readonly files?: boolean;
   /** True when the client wants `reportwright/outlineChanged`. */

@@ -11,6 +11,7 @@ import { reportDiagnostics } from './diagnostics.ts';
 import { chooseDisk } from './disk.ts';
 import { answerFeatures } from './features.ts';
 import { createGuard } from './guard.ts';
+import { createPreferences, type Preferences, watchPreferences } from './preferences.ts';
 import { refreshViews } from './refresh.ts';
 import { createSpelling } from './spelling.ts';
 import { syncFiles } from './sync.ts';
@@ -34,11 +35,13 @@ export function serve(connection: Connection, host: Host, create: Create = creat
     const client = readClient(params);
     const turns = createTurns(host);
     const spelling = createSpelling();
-    const reader = readerOf(params, client, host);
+    const preferences = createPreferences();
+    const reader = { ...readerOf(params, client, host), shows: preferences.shows };
     const guard = createGuard({ connection, turns, spelling, locale: reader.locale });
     const disk = chooseDisk(connection, client, host.disk);
     const service = create(reader, { disk, rest: turns.rest });
-    start({ connection, client, service, guard, turns, spelling }, foldersOf(params));
+    const serving = { connection, client, service, guard, turns, spelling };
+    start(serving, preferences, foldersOf(params));
     return {
       capabilities: serverCapabilities(client),
       serverInfo: { name: 'reportwright', version: host.version },
@@ -47,7 +50,8 @@ export function serve(connection: Connection, host: Host, create: Create = creat
   connection.listen();
 }
 
-function start(serving: Serving, folders: readonly string[]): void {
+function start(serving: Serving, preferences: Preferences, folders: readonly string[]): void {
+  watchPreferences(serving, preferences);
   refreshViews(serving);
   syncFiles(serving, [
     reportDiagnostics(serving),
@@ -57,22 +61,31 @@ function start(serving: Serving, folders: readonly string[]): void {
 }
 
 function readerOf(params: InitializeParams, client: Client, host: Host): Reader {
-  const { locale, ruleDocs, suggestCommand } = optionsOf(params.initializationOptions);
+  const { locale, ruleDocs, suggestCommand, referencesCommand, schemas } = optionsOf(
+    params.initializationOptions,
+  );
   return {
     locale: localeOf(locale ?? params.locale),
     snippets: client.snippets,
     ruleDocs: ruleDocs ?? host.ruleDocs,
     ...(suggestCommand !== undefined && { suggestCommand }),
+    ...(referencesCommand !== undefined && { referencesCommand }),
+    ...(schemas !== undefined && { schemas }),
   };
 }
 
 /** The options that are well formed; a wrong one is as good as none. */
 function optionsOf(options: unknown): InitializationOptions {
   if (typeof options !== 'object' || options === null) return {};
-  const { locale, ruleDocs, suggestCommand } = options as Record<string, unknown>;
+  const { locale, ruleDocs, suggestCommand, referencesCommand, schemas } = options as Record<
+    string,
+    unknown
+  >;
   return {
     ...(typeof locale === 'string' && { locale }),
     ...(typeof ruleDocs === 'string' && ruleDocs.endsWith('/') && { ruleDocs }),
     ...(typeof suggestCommand === 'string' && { suggestCommand }),
+    ...(typeof referencesCommand === 'string' && { referencesCommand }),
+    ...(typeof schemas === 'string' && schemas.endsWith('/') && { schemas }),
   };
 }
