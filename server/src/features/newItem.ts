@@ -4,6 +4,7 @@ import { lineEnd, nextLine } from '../syntax/pieces.ts';
 import { type ListPlace, listPlace } from '../schema/edits/listPlace.ts';
 import { type ItemValues, renderFlow, renderItem } from '../templates/items.ts';
 import type { FeatureContext, OpenFile } from './feature.ts';
+import { lastPeriod } from './lastPeriod.ts';
 
 /**
  * What to insert, and where, to add an item to a list of a file: behind the last item, in the way
@@ -20,7 +21,8 @@ export function newItem(
 ): NewItem {
   const { text, format } = file.syntax;
   const place = listPlace(file.syntax, list);
-  const item = { list, values, locale: context.locale };
+  const period = lastPeriod(context.reports.reportOf(file.uri));
+  const item = { list, values, locale: context.locale, period };
   if (place.style === 'flow') {
     const snippet = flowSnippet(place, (indent) => renderFlow(item, format === 'json', indent));
     const range = {

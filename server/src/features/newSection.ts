@@ -4,6 +4,7 @@ import { findNode } from '../syntax/locate.ts';
 import { columnOf } from '../syntax/pieces.ts';
 import { type ItemValues, renderItem } from '../templates/items.ts';
 import type { FeatureContext } from './feature.ts';
+import { lastPeriod } from './lastPeriod.ts';
 import { itemListAt } from './move/itemList.ts';
 import { pathOf } from './move/sectionMove.ts';
 import { placeOf } from './outline/chapterNodes.ts';
@@ -29,7 +30,7 @@ export function newSection(
   if (place === undefined || path === undefined || path.length === 0) return undefined;
   const file = openFileOf(place.chapter.file);
   const { syntax } = file;
-  const item = { list: 'sections', values, locale } as const;
+  const item = { list: 'sections', values, locale, period: lastPeriod(report) } as const;
   const list = itemListAt(syntax, [...path, 'sections']);
   const last = list?.items.at(-1);
   if (list?.style === 'block' && last !== undefined)

@@ -15,6 +15,8 @@ export interface Client {
   /** How many folding ranges it takes at most. */
   readonly foldingLimit: number;
   readonly codeActions: boolean;
+  /** It asks for the edit of an action when the user has chosen it. */
+  readonly resolvesEdits: boolean;
   readonly versionedEdits: boolean;
   /** It creates, renames and deletes files as part of an edit. */
   readonly fileEdits: boolean;
@@ -64,6 +66,9 @@ export function readClient(params: InitializeParams): Client {
     symbolTree: textDocument.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     foldingLimit: textDocument.foldingRange?.rangeLimit ?? Infinity,
     codeActions: codeAction?.codeActionLiteralSupport !== undefined,
+    resolvesEdits:
+      codeAction?.dataSupport === true &&
+      codeAction.resolveSupport?.properties.includes('edit') === true,
     status: Object(params.initializationOptions).status === true,
     files: Object(params.initializationOptions).files === true,
     outline: Object(params.initializationOptions).outline === true,

@@ -1,3 +1,4 @@
+import { actionTexts } from './actionTexts.ts';
 import { completionTexts } from './completionTexts.ts';
 import { featureTexts } from './featureTexts.ts';
 import { fill, type Locale, type Message, type Translated } from './message.ts';
@@ -19,6 +20,7 @@ export const texts: Readonly<Record<string, Translated>> = {
   ...renameTexts,
   ...navigationTexts,
   ...featureTexts,
+  ...actionTexts,
   ...completionTexts,
   ...hoverTexts,
   ...serviceTexts,

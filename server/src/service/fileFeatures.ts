@@ -1,10 +1,11 @@
 import type {
+  CodeAction,
   CompletionItem,
   CompletionList,
   Position,
   SemanticTokensEdit,
 } from 'vscode-languageserver-types';
-import { codeActions } from '../features/codeAction.ts';
+import { codeActions, resolveCodeAction } from '../features/codeAction.ts';
 import { completion, resolveCompletion } from '../features/completion.ts';
 import type { FeatureContext } from '../features/feature.ts';
 import { foldingRanges } from '../features/folding.ts';
@@ -45,6 +46,8 @@ export interface FileFeatures extends NavigationFeatures {
   readonly formatOnType: Ask<typeof formatOnType>;
 
   resolveCompletion(item: CompletionItem): CompletionItem;
+  /** With its edit. */
+  resolveCodeAction(action: CodeAction): CodeAction;
 }
 
 /** The features of one file, over the files that are open. */
@@ -77,5 +80,6 @@ export function fileFeatures(files: Pick<OpenFiles, 'get'>, context: FeatureCont
     formatOnType: about(formatOnType),
 
     resolveCompletion: (item) => resolveCompletion(item, context),
+    resolveCodeAction: (action) => resolveCodeAction(action, (uri) => files.get(uri), context),
   };
 }

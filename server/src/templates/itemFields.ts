@@ -9,9 +9,16 @@ export interface Field {
 
 type Fields = Readonly<Record<string, Field>>;
 
-/** The fields of a new item, in the order in which they are written and filled in. */
-export function itemFields(list: Exclude<ItemList, 'chapters'>, locale: Locale): Fields {
-  return fields[list](words[locale]);
+/**
+ * The fields of a new item, in the order in which they are written and filled in.
+ * @param period what its values are of: a year, or a fiscal one
+ */
+export function itemFields(
+  list: Exclude<ItemList, 'chapters'>,
+  locale: Locale,
+  period: string,
+): Fields {
+  return fields[list](words[locale], period);
 }
 
 const text = (number: number, placeholder: string): Field => ({
@@ -54,13 +61,15 @@ const words: Readonly<Record<Locale, Words>> = {
   },
 };
 
-const fields: Readonly<Record<Exclude<ItemList, 'chapters'>, (words: Words) => Fields>> = {
+const fields: Readonly<
+  Record<Exclude<ItemList, 'chapters'>, (words: Words, period: string) => Fields>
+> = {
   sections: (say) => ({
     id: text(1, 'new-section'),
     title: text(2, say.section),
     body: prose(3, say.body),
   }),
-  metrics: (say) => ({
+  metrics: (say, period) => ({
     id: text(1, 'new-metric'),
     name: text(2, say.metric),
     unit: choice(
@@ -76,8 +85,8 @@ const fields: Readonly<Record<Exclude<ItemList, 'chapters'>, (words: Words) => F
       'money:CNY',
     ),
     values: {
-      yaml: '{ ${4:2024}: ${5:0} }',
-      json: '{ "${4:2024}": ${5:0} }',
+      yaml: `{ \${4:${period}}: \${5:0} }`,
+      json: `{ "\${4:${period}}": \${5:0} }`,
     },
   }),
   cases: (say) => ({
@@ -89,10 +98,15 @@ const fields: Readonly<Record<Exclude<ItemList, 'chapters'>, (words: Words) => F
       json: `[{ "label": "\${4:${say.outcome}}", "before": \${5:0}, "after": \${6:1}, "unit": "\${7:percent}" }]`,
     },
   }),
-  sources: (say) => ({
+  sources: (say, period) => ({
     id: text(1, 'new-source'),
     type: choice(2, 'report', 'article', 'webpage', 'dataset', 'book', 'interview', 'unpublished'),
     title: text(3, say.source),
-    issued: { yaml: '${4:2024}', json: '"${4:2024}"' },
+    issued: { yaml: `\${4:${calendarYear(period)}}`, json: `"\${4:${calendarYear(period)}}"` },
   }),
 };
+
+/** Things are issued in a year of the calendar. */
+function calendarYear(period: string): string {
+  return /[0-9]{4}/.exec(period)?.[0] ?? period;
+}

@@ -10,6 +10,8 @@ export interface Item {
   readonly list: ItemList;
   readonly values: ItemValues;
   readonly locale: Locale;
+  /** What its values are of: the last year of the report. */
+  readonly period: string;
 }
 
 /** An item of a list written with dashes, as a snippet; `indent` is the column of the dash. */
@@ -32,9 +34,9 @@ export function renderFlow(item: Item, lines: boolean, indent: number): string {
   return `{\n${pairs.map((pair) => `${space}  ${pair}`).join(',\n')}\n${space}}`;
 }
 
-function fieldsOf({ list, values, locale }: Item): [string, Field][] {
+function fieldsOf({ list, values, locale, period }: Item): [string, Field][] {
   if (list === 'chapters') return [];
-  return Object.entries(itemFields(list, locale)).map(([key, field]) => {
+  return Object.entries(itemFields(list, locale, period)).map(([key, field]) => {
     const told = Object.hasOwn(values, key) ? values[key] : undefined;
     return [key, told === undefined ? field : toldField(told)];
   });

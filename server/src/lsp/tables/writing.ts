@@ -1,16 +1,14 @@
 import {
-  CodeActionKind,
   CodeActionRequest,
+  CodeActionResolveRequest,
   CompletionRequest,
   CompletionResolveRequest,
   HoverRequest,
 } from 'vscode-languageserver';
-import { fixAllKind } from '../../features/codeAction.ts';
+import { codeActionKinds } from '../../features/codeAction.ts';
 import { completionTriggers } from '../../features/completion.ts';
 import { type Row, row } from '../answer.ts';
 import { shapeActions, shapeHover, shapeItem } from '../shape.ts';
-
-const codeActionKinds = [CodeActionKind.QuickFix, fixAllKind];
 
 /** What helps while a text is written. */
 export const writing: readonly Row[] = [
@@ -31,8 +29,22 @@ export const writing: readonly Row[] = [
   ),
   row(
     CodeActionRequest.type,
-    (client) => (client.codeActions ? { codeActionProvider: { codeActionKinds } } : {}),
+    (client) => {
+      const { codeActions, resolvesEdits: resolveProvider } = client;
+      const kinds = [...codeActionKinds];
+      return codeActions ? { codeActionProvider: { codeActionKinds: kinds, resolveProvider } } : {};
+    },
     (service, { textDocument: { uri }, range, context }, client) =>
-      shapeActions(service.codeActions(uri, range, context), service, client),
+      shapeActions(
+        service.codeActions(uri, range, { ...context, resolves: client.resolvesEdits }),
+        service,
+        client,
+      ),
+  ),
+  row(
+    CodeActionResolveRequest.type,
+    {},
+    (service, action, client) =>
+      shapeActions([service.resolveCodeAction(action)], service, client)?.[0] ?? action,
   ),
 ];

@@ -1,0 +1,63 @@
+import { sourceSpan, textOffset } from '../../../syntax/scalarText.ts';
+import { marksInText } from '../../../syntax/marks/marksOf.ts';
+import type { Span } from '../../../syntax/finding.ts';
+import { proseUnits } from '../../proseUnits.ts';
+import type { Asked } from '../asked.ts';
+import { proseAt, type ProsePlace } from '../proseAt.ts';
+import { type Literal, literalsIn } from './literal.ts';
+
+/** A number of the prose where it stands. */
+export interface LiteralPlace extends ProsePlace {
+  readonly literal: Literal;
+  /** Its words, as they are written. */
+  readonly words: string;
+  /** Where it stands in the block. */
+  readonly source: Span;
+  /** The sentence around it, and where the number begins in it. */
+  readonly sentence: string;
+  readonly at: number;
+}
+
+/** The number at the caret, or the only one in the selection; undefined where there is none. */
+export function literalPlace({ known, span }: Asked): LiteralPlace | undefined {
+  if (known === undefined) return undefined;
+  const places = [...proseAt(known, span)];
+  const [place] = places;
+  if (place === undefined || places.length > 1) return undefined;
+  const { block, base, written } = place;
+  const { node } = written;
+  const from = textOffset(block, node, span.start - base);
+  const to = span.end === span.start ? from : textOffset(block, node, span.end - base);
+  const paragraph = paragraphAround(node.text, from, to);
+  const marks = marksInText(node.text, paragraph);
+  const found = [...literalsIn(node.text.slice(paragraph.start, paragraph.end))]
+    .map((each) => moved(each, paragraph.start))
+    .filter((each) => each.start <= to && from <= each.end && !isInside(each, marks));
+  const literal = from === to ? found.at(-1) : found[0];
+  if (literal === undefined || (from < to && found.length > 1)) return undefined;
+  const units = proseUnits(node.text, { start: 0, end: node.text.length }, literal.start);
+  const sentence = units.at(-2) ?? paragraph;
+  return {
+    ...place,
+    literal,
+    words: node.text.slice(literal.start, literal.end),
+    source: sourceSpan(block, node, literal),
+    sentence: node.text.slice(sentence.start, sentence.end),
+    at: literal.start - sentence.start,
+  };
+}
+
+function moved(literal: Literal, delta: number): Literal {
+  return { ...literal, start: literal.start + delta, end: literal.end + delta };
+}
+
+/** The lines around a place, without those beyond blank ones; numbers do not reach over them. */
+function paragraphAround(text: string, from: number, to: number): Span {
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const end = text.indexOf('\n', to);
+  return { start, end: end < 0 ? text.length : end };
+}
+
+function isInside({ start, end }: Span, marks: readonly Span[]): boolean {
+  return marks.some((mark) => mark.start < end && start < mark.end);
+}
