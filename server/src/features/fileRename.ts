@@ -62,7 +62,7 @@ function rewrite(
   renames: readonly Renamed[],
   { reports }: FeatureContext,
 ): Rewritten[] {
-  const movement = movementOf(report, renames);
+  const movement = movementOf(reports, report, renames);
   if (movement === undefined) return [];
   const entered = arrivals(reports, movement, renames);
   return [...rewrittenPaths(movement), ...left(movement), ...entered.map(asEntered)];

@@ -1,6 +1,7 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { URI, Utils } from 'vscode-uri';
 import { say } from '../messages/texts.ts';
+import { plainPath } from '../model/uris.ts';
 import type { Block } from '../syntax/block.ts';
 import type { Span } from '../syntax/finding.ts';
 import type { ScalarNode } from '../syntax/tree.ts';
@@ -8,18 +9,22 @@ import type { FeatureContext, OpenFile } from './feature.ts';
 import { rangeOf, walk } from './nodes.ts';
 import { perBlock } from './perBlock.ts';
 
-/** A link in offsets of its block; a file's path is relative to the folder of the report. */
+/** A link in offsets of its block; a file's path counts from the folder of the manifest. */
 interface Link extends Span {
   readonly type: 'file' | 'web';
   readonly target: string;
 }
 
-/** Links from the manifest to its chapters and schemas, and from sources to the web. */
+/**
+ * Links from the manifest to its chapters and schemas, from chapters to their pictures, and from
+ * sources to the web. Paths count from the folder of the manifest, wherever they are written; the
+ * file that is meant is the one that the report finds, in whatever form its name is written on disk.
+ */
 export function documentLinks(file: OpenFile, context: FeatureContext): DocumentLink[] {
   return file.syntax.blocks.flatMap((block, number) =>
     linksOf(file, block).map((link) => ({
       range: rangeOf(file, link, file.syntax.starts[number] ?? 0),
-      target: link.type === 'web' ? link.target : resolve(file.uri, link.target),
+      target: link.type === 'web' ? link.target : resolve(file, link.target, context),
       tooltip: say(
         { id: link.type === 'web' ? 'link-open-web' : 'link-open-file' },
         context.locale,
@@ -30,12 +35,25 @@ export function documentLinks(file: OpenFile, context: FeatureContext): Document
 
 function linksOf(file: OpenFile, block: Block): readonly Link[] {
   if (file.kind === 'report') return manifestLinks(block);
+  if (file.kind === 'chapter') return pictureLinks(block);
   return file.kind === 'sources' ? sourceLinks(block) : [];
 }
 
-function resolve(uri: string, path: string): string {
-  return Utils.joinPath(Utils.dirname(URI.parse(uri)), path).toString();
+function resolve({ uri }: OpenFile, path: string, { reports }: FeatureContext): string {
+  const report = reports.reportOf(uri);
+  const known = report?.fileAt(path);
+  if (known !== undefined) return known.uri;
+  const folder =
+    report?.folder === undefined ? Utils.dirname(URI.parse(uri)) : URI.parse(report.folder);
+  return Utils.joinPath(folder, path).toString();
 }
+
+const pictureLinks = perBlock((block) =>
+  scalars(block, ({ text }, keys) => {
+    const isPicture = keys.at(-1) === 'file' && keys.includes('images');
+    return isPicture && plainPath(text) !== undefined ? { type: 'file', target: text } : undefined;
+  }),
+);
 
 const manifestLinks = perBlock((block) =>
   scalars(block, (node, keys) => {

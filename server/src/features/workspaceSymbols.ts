@@ -68,8 +68,8 @@ function symbolOf({ report, entry }: Found, typed: string): WorkspaceSymbol {
  * Name and id, and behind them the alias or the initials that were typed: clients show nothing whose
  * name does not hold what was typed.
  */
-function nameOf({ placed, words, aliases }: SymbolEntry, typed: string): string {
-  const { id, name } = placed.item;
+function nameOf({ placed, name, words, aliases }: SymbolEntry, typed: string): string {
+  const { id } = placed.item;
   const shown = name === undefined || name === id ? id : `${name} ${id}`;
   const isIn = (text: string): boolean => typed !== '' && text.toLowerCase().includes(typed);
   if (typed === '' || isIn(shown)) return shown;

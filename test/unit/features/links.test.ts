@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { documentLinks } from '../../../server/src/features/links.ts';
+import { sceneOf } from './navigation/support.ts';
 import { context, fileOf, slice } from './support.ts';
 
 function links(text: string, name: string): (string | undefined)[][] {
@@ -33,6 +34,26 @@ describe('document links', () => {
         ['10.1000/182', 'https://doi.org/10.1000/182'],
       ],
     );
+  });
+
+  it('lead from a chapter to its pictures, from the folder of the manifest on', () => {
+    const scene = sceneOf({
+      'reportwright.yaml':
+        'reportwright: 1\nchapters: [chapters/a.chapter.yaml, "chapters/cafe\u0301.chapter.yaml"]\n',
+      'chapters/caf\u00e9.chapter.yaml': 'id: c\n',
+      'chapters/a.chapter.yaml':
+        'images: [{ id: map, file: pictures/a map.png, alt: A }, { id: no, file: ../out.png }]\nsections:\n  - id: s\n    images:\n      - { id: t, file: pictures/t.png }\n',
+    });
+    const targets = (path: string): (string | undefined)[] =>
+      documentLinks(scene.open(path), scene.context).map(({ target }) => target);
+    assert.deepEqual(targets('chapters/a.chapter.yaml'), [
+      'file:///report/pictures/a%20map.png',
+      'file:///report/pictures/t.png',
+    ]);
+    assert.deepEqual(targets('reportwright.yaml'), [
+      'file:///report/chapters/a.chapter.yaml',
+      'file:///report/chapters/caf%C3%A9.chapter.yaml',
+    ]);
   });
 
   it('stand nowhere else', () => {

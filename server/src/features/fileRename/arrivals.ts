@@ -11,13 +11,13 @@ export function arrivals(
   movement: Movement,
   renames: readonly Renamed[],
 ): FileChanged[] {
-  const { report, manifest, to, moved } = movement;
+  const { report, manifest, to, moved, holds } = movement;
   // A report that names no chapters takes all that lie in its folder.
   if (report.entry(manifest, 'chapters') === undefined) return [];
   const listed = new Set(report.chapters().flatMap(({ file }) => report.pathOf(file) ?? []));
   const paths = comers(reports, movement, renames)
     .map((uri) => moved(uri))
-    .filter((now) => now.startsWith(to) && ruler(reports, moved, now) === to)
+    .filter(holds)
     .map((now) => plainPath(now.slice(to.length)))
     .filter((path) => path !== undefined && !listed.has(path));
   return [...new Set(paths)]
@@ -44,15 +44,4 @@ function comers(
 
 function isChapter(uri: string): boolean {
   return fileKind(uri)?.kind === 'chapter';
-}
-
-/** The folder of the nearest manifest above a place, after the move. */
-function ruler(reports: Reports, moved: Movement['moved'], uri: string): string | undefined {
-  const folders = reports.all().flatMap(({ manifest }) => {
-    const at = manifest && moved(plain(manifest.uri));
-    return at === undefined ? [] : [at.slice(0, at.lastIndexOf('/') + 1)];
-  });
-  return folders
-    .filter((folder) => uri.startsWith(folder))
-    .toSorted((a, b) => b.length - a.length)[0];
 }

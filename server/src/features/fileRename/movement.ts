@@ -1,4 +1,4 @@
-import type { Report, ReportFile } from '../../model/report.ts';
+import type { Report, ReportFile, Reports } from '../../model/report.ts';
 import { plainUri } from '../../model/uris.ts';
 import { fileKind } from '../../schema/kind.ts';
 
@@ -17,13 +17,19 @@ export interface Movement {
   readonly to: string;
   /** Where a file or folder is after the rename. */
   moved(uri: string): string;
+  /** Whether a place belongs to the report after the rename, and not to one nested in it. */
+  holds(uri: string): boolean;
 }
 
 /**
  * How a report moves. Undefined where nothing can be said: no manifest, or one that gets a name which
  * makes it none, or that leaves its files behind.
  */
-export function movementOf(report: Report, renames: readonly Renamed[]): Movement | undefined {
+export function movementOf(
+  reports: Reports,
+  report: Report,
+  renames: readonly Renamed[],
+): Movement | undefined {
   const { manifest, folder } = report;
   if (manifest === undefined || folder === undefined) return undefined;
   const moved = movedBy(renames);
@@ -32,7 +38,8 @@ export function movementOf(report: Report, renames: readonly Renamed[]): Movemen
   if (now !== old && fileKind(now)?.kind !== 'report') return undefined;
   const from = plain(folder);
   const to = now.slice(0, now.lastIndexOf('/') + 1);
-  return { report, manifest, from, to, moved };
+  const holds = (uri: string): boolean => nearestFolder(reports, moved, uri) === to;
+  return { report, manifest, from, to, moved, holds };
 }
 
 /** A URI by which places are told apart. */
@@ -56,4 +63,19 @@ function movedBy(renames: readonly Renamed[]): (uri: string) => string {
 
 function bare(uri: string): string {
   return plain(uri).replace(/\/$/, '');
+}
+
+/** The folder of the nearest manifest above a place, after the move. */
+function nearestFolder(
+  reports: Reports,
+  moved: Movement['moved'],
+  uri: string,
+): string | undefined {
+  const folders = reports.all().flatMap(({ manifest }) => {
+    const at = manifest && moved(plain(manifest.uri));
+    return at === undefined ? [] : [at.slice(0, at.lastIndexOf('/') + 1)];
+  });
+  return folders
+    .filter((folder) => uri.startsWith(folder))
+    .toSorted((a, b) => b.length - a.length)[0];
 }

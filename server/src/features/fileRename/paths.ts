@@ -54,11 +54,13 @@ function leaves(movement: Movement, path: string): boolean {
 }
 
 /** A path as it has to be after the move; undefined where it would lead out of the folder. */
-function newPath({ from, to, moved }: Movement, path: string): string | undefined {
+function newPath({ from, to, moved, holds }: Movement, path: string): string | undefined {
   const plain = plainPath(path);
   if (plain === undefined) return undefined;
   const now = moved(from + plain);
-  return now.startsWith(to) ? now.slice(to.length) : undefined;
+  if (!now.startsWith(to)) return undefined;
+  // What goes into a report within this one is lost to it; a path that led there before stays.
+  return now === from + plain || holds(now) ? now.slice(to.length) : undefined;
 }
 
 function pathsIn({ report, manifest }: Movement): WrittenPath[] {

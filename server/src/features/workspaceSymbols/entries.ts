@@ -23,6 +23,8 @@ export function isListed(kind: string | undefined): kind is Listed {
 /** Something that can be looked for. */
 export interface SymbolEntry {
   readonly placed: Placed<Declaration>;
+  /** What people call it. */
+  readonly name: string | undefined;
   readonly symbolKind: SymbolKind;
   readonly words: SearchWords;
   readonly aliases: readonly string[];
@@ -40,8 +42,9 @@ export function symbolEntries(report: Report): readonly SymbolEntry[] {
     return (Object.keys(kinds) as Listed[]).flatMap((kind) =>
       report.declarations(kind).map((placed): SymbolEntry => {
         const { item } = placed;
-        const { words, aliases } = wordsOf(item, titleOf(report, placed), initials);
-        return { placed, symbolKind: kinds[kind], words, aliases };
+        const name = titleOf(report, placed);
+        const { words, aliases } = wordsOf(item, name, initials);
+        return { placed, name, symbolKind: kinds[kind], words, aliases };
       }),
     );
   });

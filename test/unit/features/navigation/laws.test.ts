@@ -82,7 +82,8 @@ function findings(report: Report): string[] {
   return [...report.files.values()].flatMap((file) =>
     // What is named wrongly stays so; it may be told otherwise when another kind bore the name.
     findingsOf(report, file).map(
-      ({ code }) => `${file.uri} ${code.replace(/^reference-(?:unknown|wrong-kind)$/, 'reference')}`,
+      ({ code }) =>
+        `${file.uri} ${code.replace(/^reference-(?:unknown|wrong-kind)$/, 'reference')}`,
     ),
   );
 }
