@@ -5,7 +5,7 @@ export const referenceRules: Readonly<Record<string, Rule>> = {
   'reference-unknown': {
     severity: 'error',
     message: {
-      en: 'There is no {kind} {id} in this report. Declare it, or write an id that there is.',
+      en: 'There is no {kind} {id} in this report. Declare it, or use an id that exists.',
       'zh-Hans': '报告里没有 {id} 这个{kind}。请先声明，或改用已有的 id。',
     },
     wordings: {
@@ -14,11 +14,11 @@ export const referenceRules: Readonly<Record<string, Rule>> = {
         'zh-Hans': '报告里没有 {id} 这个{kind}，是否想写 {near}？',
       },
       name: {
-        en: '{id} is what the {kind} is called. Its id is written here: {near}.',
+        en: '{id} is the name of the {kind}. Write its id here: {near}.',
         'zh-Hans': '{id} 是{kind}的名称，这里要写它的 id：{near}。',
       },
       local: {
-        en: 'There is no {kind} {id} in this chapter. Declare it, or write an id that there is.',
+        en: 'There is no {kind} {id} in this chapter. Declare it, or use an id that exists.',
         'zh-Hans': '本章没有 {id} 这个{kind}。请先声明，或改用已有的 id。',
       },
       localNear: {
@@ -26,19 +26,19 @@ export const referenceRules: Readonly<Record<string, Rule>> = {
         'zh-Hans': '本章没有 {id} 这个{kind}，是否想写 {near}？',
       },
       otherChapter: {
-        en: 'There is no {kind} {id} in this chapter, but in another one: write {near}.',
-        'zh-Hans': '{kind} {id} 不在本章，而在另一章：请写成 {near}。',
+        en: 'The {kind} {id} is not in this chapter but in another one. Write {near}.',
+        'zh-Hans': '{kind} {id} 不在本章，而在另一章。请写成 {near}。',
       },
       within: {
-        en: 'There is no {kind} {id} in the chapter {chapter}. Write an id that there is.',
-        'zh-Hans': '{chapter} 一章没有 {id} 这个{kind}。请改用已有的 id。',
+        en: 'There is no {kind} {id} in the chapter {chapter}. Use an id that exists.',
+        'zh-Hans': '{chapter} 这一章没有 {id} 这个{kind}。请改用已有的 id。',
       },
       withinNear: {
         en: 'There is no {kind} {id} in the chapter {chapter}. Did you mean {near}?',
-        'zh-Hans': '{chapter} 一章没有 {id} 这个{kind}，是否想写 {near}？',
+        'zh-Hans': '{chapter} 这一章没有 {id} 这个{kind}，是否想写 {near}？',
       },
       undeclared: {
-        en: 'The dimension {dimension} has no member {id}. Declare it in `dimensions` of the manifest, or write an id that there is.',
+        en: 'The dimension {dimension} has no member {id}. Declare it in `dimensions` of the manifest, or use an id that exists.',
         'zh-Hans':
           '维度 {dimension} 没有 {id} 这个成员。请在报告清单的 `dimensions` 中声明，或改用已有的 id。',
       },
@@ -47,25 +47,25 @@ export const referenceRules: Readonly<Record<string, Rule>> = {
   'reference-wrong-kind': {
     severity: 'error',
     message: {
-      en: '{id} is {found}; {wanted} is asked for here. Write the id of one.',
-      'zh-Hans': '{id} 是{found}，这里要的是{wanted}。请改写 id。',
+      en: '{id} is {found}, but {wanted} is expected here. Write the id of {wanted}.',
+      'zh-Hans': '{id} 是{found}，这里应为{wanted}。请改用{wanted}的 id。',
     },
     wordings: {
       near: {
-        en: '{id} is {found}; {wanted} is asked for here. Did you mean {near}?',
-        'zh-Hans': '{id} 是{found}，这里要的是{wanted}，是否想写 {near}？',
+        en: '{id} is {found}, but {wanted} is expected here. Did you mean {near}?',
+        'zh-Hans': '{id} 是{found}，这里应为{wanted}，是否想写 {near}？',
       },
       mark: {
         en: '{id} is {found}, not {wanted}. Write {written}.',
         'zh-Hans': '{id} 是{found}，不是{wanted}。请写成 {written}。',
       },
       figure: {
-        en: '{id} is {found}; only a metric has figures. Refer to it as {written}.',
-        'zh-Hans': '{id} 是{found}，只有指标才有数值。引用它请写成 {written}。',
+        en: '{id} is {found}, and only metrics have figures. To refer to it, write {written}.',
+        'zh-Hans': '{id} 是{found}，只有指标才有数值。要引用它，请写成 {written}。',
       },
       dimension: {
-        en: '{id} is a member of {found}; a member of {dimension} is asked for here.',
-        'zh-Hans': '{id} 是维度 {found} 的成员，这里要的是维度 {dimension} 的成员。',
+        en: '{id} is a member of {found}. Write a member of {dimension} here.',
+        'zh-Hans': '{id} 是维度 {found} 的成员，这里要写维度 {dimension} 的成员。',
       },
     },
   },
@@ -77,50 +77,51 @@ export const referenceRules: Readonly<Record<string, Rule>> = {
     },
     wordings: {
       of: {
-        en: '{metric} of {members} has no value for {period}. It has values for {periods}.',
-        'zh-Hans': '{metric} 对 {members} 没有 {period} 的数值，有数值的时期是 {periods}。',
+        en: 'For {members}, {metric} has no value for {period}. It has values for {periods}.',
+        'zh-Hans': '{metric} 没有 {members} 在 {period} 的数值，有数值的时期是 {periods}。',
       },
       undated: {
-        en: '{metric} has no value for {period}; its value is undated. Leave the period out.',
-        'zh-Hans': '{metric} 的数值没有注明时期，不能按 {period} 取值。请省去时期。',
+        en: '{metric} has no value for {period}, because its value is undated. Leave out the period.',
+        'zh-Hans': '{metric} 的数值没有注明时期，不能按 {period} 取值。请去掉时期。',
       },
       pair: {
-        en: '{metric} has no value for {period}; it is known `before` and `after` only.',
-        'zh-Hans': '{metric} 没有 {period} 的数值，只有 `before`（之前）和 `after`（之后）两个值。',
+        en: '{metric} has no value for {period}. It has only `before` and `after`; write one of these.',
+        'zh-Hans':
+          '{metric} 没有 {period} 的数值，只有 `before`（之前）和 `after`（之后）两个值，请选用。',
       },
       none: {
-        en: '{metric} has no values yet. Give it `values` or `observations`.',
+        en: '{metric} has no values yet. Add `values` or `observations` to it.',
         'zh-Hans': '{metric} 还没有数值。请补上 `values` 或 `observations`。',
       },
       change: {
-        en: '{metric} has no level, neither for {period} nor for another period: only a change is known. Write {written}.',
-        'zh-Hans': '{metric} 只有变化幅度，没有 {period} 或其他时期的水平值。请写成 {written}。',
+        en: '{metric} has no level for {period} or any other period: only a change is known. Write {written}.',
+        'zh-Hans': '{metric} 只有变化量，没有 {period} 或其他时期的水平值。请写成 {written}。',
       },
     },
   },
   'reference-member': {
     severity: 'error',
     message: {
-      en: '{metric} is not known for {members}. It is known for {known}.',
+      en: '{metric} has no value for {members}. It has values for {known}.',
       'zh-Hans': '{metric} 没有 {members} 的数值，有数值的是 {known}。',
     },
     wordings: {
       none: {
-        en: '{metric} is not known for {members}. Its values are of nobody in particular: leave the members out.',
-        'zh-Hans': '{metric} 没有 {members} 的数值，它的数值不分成员。请省去方括号。',
+        en: '{metric} has no value for {members}: its values are not split by member. Leave out the brackets.',
+        'zh-Hans': '{metric} 没有 {members} 的数值，它的数值不分成员。请去掉方括号。',
       },
     },
   },
   'reference-ambiguous': {
     severity: 'warning',
     message: {
-      en: '{metric} may mean several values here: {choices}. Say which one.',
-      'zh-Hans': '{metric} 在这里可以指好几个数值：{choices}。请写明是哪一个。',
+      en: '{metric} could mean {choices} here. Write the one you mean.',
+      'zh-Hans': '{metric} 在这里可以指 {choices}。请写明是哪一个。',
     },
     wordings: {
       same: {
-        en: '{metric} has several values for {choice}. Keep one of them, or tell them apart by `status`.',
-        'zh-Hans': '{metric} 对 {choice} 有好几个数值。请只留一个，或用 `status` 加以区分。',
+        en: '{metric} has several values for {choice}. Keep one of them, or tell them apart with `status`.',
+        'zh-Hans': '{metric} 对 {choice} 有多个数值。请只保留一个，或用 `status` 区分。',
       },
     },
   },
@@ -132,28 +133,28 @@ export const referenceRules: Readonly<Record<string, Rule>> = {
     },
     wordings: {
       words: {
-        en: 'There is no {format} to compute: {metric} is not a single number in both periods.',
+        en: 'The {format} cannot be computed: {metric} is not a single number in both periods.',
         'zh-Hans': '无法计算{format}：{metric} 在这两个时期并非都是单个数字。',
       },
       zero: {
-        en: 'There is no {format} to compute: {metric} begins at zero.',
-        'zh-Hans': '无法计算{format}：{metric} 的起点为零。',
+        en: 'The {format} cannot be computed: {metric} starts at zero. Print both levels instead.',
+        'zh-Hans': '无法计算{format}：{metric} 的起点为零。请改为印出两端的水平值。',
       },
       sign: {
-        en: 'There is no {format} to tell: {metric} is below zero at an end. Print both levels instead.',
-        'zh-Hans': '{metric} 有一端小于零，说{format}会误导读者。请改为印出两端的数值。',
+        en: 'The {format} would mislead: {metric} is below zero in one of the periods. Print both levels instead.',
+        'zh-Hans': '{metric} 有一端小于零，用{format}会误导读者。请改为印出两端的水平值。',
       },
       unit: {
-        en: 'There is no {format} to compute: {metric} is in different units at its two ends.',
+        en: 'The {format} cannot be computed: the two values of {metric} have different units.',
         'zh-Hans': '无法计算{format}：{metric} 两端的单位不同。',
       },
       unbounded: {
-        en: 'There is no {format} to compute: {metric} is an open bound, and any result is possible.',
-        'zh-Hans': '无法计算{format}：{metric} 是不封闭的界限，任何结果都有可能。',
+        en: 'The {format} cannot be computed: {metric} is an open bound, such as “more than 200”, and any result is possible.',
+        'zh-Hans': '无法计算{format}：{metric} 只有单侧界限（如“超过 200”），结果无法确定。',
       },
       same: {
-        en: 'From {period} to {period} nothing changes. Write two different periods.',
-        'zh-Hans': '从 {period} 到 {period} 没有变化。请写两个不同的时期。',
+        en: 'Both periods are {period}, so nothing changes. Write two different periods.',
+        'zh-Hans': '两端都是 {period}，没有变化可言。请写两个不同的时期。',
       },
     },
   },

@@ -18,7 +18,7 @@ import { wordsOf, writeFigure } from './writeFigure.ts';
 type Of<T extends LocatedFigure['type']> = Extract<LocatedFigure, { readonly type: T }>;
 
 const names: Readonly<Record<string, Translated>> = {
-  change: { en: 'change', 'zh-Hans': '变化幅度' },
+  change: { en: 'change', 'zh-Hans': '变化率' },
   points: { en: 'difference', 'zh-Hans': '差值' },
   times: { en: 'multiple', 'zh-Hans': '倍数' },
 };
@@ -41,7 +41,7 @@ export function unfit({ at, candidates }: Of<'unfit'>, { use, metric }: NamedFig
 }
 
 function nameOf(format: string | undefined): Translated {
-  return names[format ?? 'change'] ?? { en: 'change', 'zh-Hans': '变化幅度' };
+  return names[format ?? 'change'] ?? { en: 'change', 'zh-Hans': '变化率' };
 }
 
 /** From the first period to the last for which there is a level of the same members. */
