@@ -14,6 +14,7 @@ export interface Message {
     readonly diagnostics: { readonly code: string; readonly range: Range }[];
   };
   readonly result?: unknown;
+  readonly error?: { readonly code: number; readonly message: string };
 }
 
 export type Pushed = NonNullable<Message['params']>;
@@ -81,10 +82,17 @@ export class PlainClient {
   }
 
   async request<T = unknown>(method: string, params?: object): Promise<T> {
+    return (await this.#ask(method, params)).result as T;
+  }
+
+  /** The words with which a request is refused; empty where it is answered. */
+  async refusal(method: string, params: object): Promise<string> {
+    return (await this.#ask(method, params)).error?.message ?? '';
+  }
+
+  #ask(method: string, params?: object): Promise<Message> {
     const id = ++this.#count;
     this.send({ id, method, ...(params && { params }) });
-    const isAnswer = (message: Message): boolean =>
-      message.id === id && message.method === undefined;
-    return (await this.until(isAnswer)).result as T;
+    return this.until((message) => message.id === id && message.method === undefined);
   }
 }

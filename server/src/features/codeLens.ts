@@ -22,18 +22,28 @@ interface Carried {
   readonly id: string;
 }
 
-/** A lens above everything that can be used elsewhere; what they say is told one by one. */
+/**
+ * A lens above everything that can be used elsewhere; what they say is told one by one. Sections to
+ * which nothing leads have none: most have no need of it, while a metric that nobody cites is news.
+ */
 export function codeLenses(file: OpenFile, { reports, shows }: FeatureContext): CodeLens[] {
   const known = reports.file(file.uri);
-  if (known === undefined || shows?.('lenses') === false) return [];
-  return known.units.flatMap((unit, number) =>
-    unit.declarations
-      .filter(({ kind }) => told.has(kind))
+  const report = reports.reportOf(file.uri);
+  if (known === undefined || report === undefined || shows?.('lenses') === false) return [];
+  return known.units.flatMap((unit, number) => {
+    const base = known.starts[number] ?? 0;
+    return unit.declarations
+      .filter((item) => isTold(report, { file: known, unit, base, item }))
       .map((item): CodeLens => {
         const data: Carried = { uri: file.uri, kind: item.kind, id: item.id };
-        return { range: rangeIn({ file: known, base: known.starts[number] ?? 0 }, item), data };
-      }),
-  );
+        return { range: rangeIn({ file: known, base }, item), data };
+      });
+  });
+}
+
+function isTold(report: Report, placed: Placed<Declaration>): boolean {
+  const { kind } = placed.item;
+  return told.has(kind) && (kind !== 'section' || report.referencesTo(placed).length > 0);
 }
 
 /**

@@ -40,20 +40,20 @@ export const navigation: readonly Row[] = [
   row(
     DefinitionRequest.type,
     { definitionProvider: true },
-    (service, { textDocument: { uri }, position }, client) =>
-      shapeLinks(service.definition(uri, position), client.links.definition),
+    async (service, { textDocument: { uri }, position }, client) =>
+      shapeLinks((await whole(service)).definition(uri, position), client.links.definition),
   ),
   row(
     TypeDefinitionRequest.type,
     { typeDefinitionProvider: true },
-    (service, { textDocument: { uri }, position }, client) =>
-      shapeLinks(service.typeDefinition(uri, position), client.links.typeDefinition),
+    async (service, { textDocument: { uri }, position }, client) =>
+      shapeLinks((await whole(service)).typeDefinition(uri, position), client.links.typeDefinition),
   ),
   row(
     ImplementationRequest.type,
     { implementationProvider: true },
-    (service, { textDocument: { uri }, position }, client) =>
-      shapeLinks(service.implementation(uri, position), client.links.implementation),
+    async (service, { textDocument: { uri }, position }, client) =>
+      shapeLinks((await whole(service)).implementation(uri, position), client.links.implementation),
   ),
   row(
     ReferencesRequest.type,
@@ -79,8 +79,8 @@ export const navigation: readonly Row[] = [
   row(
     WorkspaceSymbolRequest.type,
     (client) => ({ workspaceSymbolProvider: { resolveProvider: client.resolvesSymbols } }),
-    (service, { query }, client) =>
-      shapeWorkspaceSymbols(service.workspaceSymbols(query), service, client),
+    async (service, { query }, client) =>
+      shapeWorkspaceSymbols((await whole(service)).workspaceSymbols(query), service, client),
   ),
   row(WorkspaceSymbolResolveRequest.type, {}, (service, symbol) => service.resolveSymbol(symbol)),
   row(
@@ -98,7 +98,8 @@ export const navigation: readonly Row[] = [
   row(
     CallHierarchyPrepareRequest.type,
     { callHierarchyProvider: true },
-    (service, { textDocument: { uri }, position }) => service.prepareCallHierarchy(uri, position),
+    async (service, { textDocument: { uri }, position }) =>
+      (await whole(service)).prepareCallHierarchy(uri, position),
   ),
   row(CallHierarchyIncomingCallsRequest.type, {}, (service, { item }) =>
     service.incomingCalls(item),

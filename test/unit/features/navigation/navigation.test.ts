@@ -102,21 +102,22 @@ describe('definition', () => {
   });
 });
 
+function implemented(path: keyof typeof files, words: string): string[] {
+  const scene = at(path, words);
+  return told(scene, implementation(...scene.at, scene.context));
+}
+
 describe('implementation', () => {
   it('is the values of a metric, its formula, and where a chart is placed', () => {
-    const of = (path: keyof typeof files, words: string): string[] => {
-      const scene = at(path, words);
-      return told(scene, implementation(...scene.at, scene.context));
-    };
-    assert.deepEqual(of('a.chapter.yaml', '{{cs'), [
+    assert.deepEqual(implemented('a.chapter.yaml', '{{cs'), [
       'csat -> m.metrics.yaml: 2019: 3.5 in 2019: 3.5',
       'csat -> m.metrics.yaml: 2024: 4.2 in 2024: 4.2',
     ]);
-    assert.deepEqual(of('a.chapter.yaml', '{{gain'), [
+    assert.deepEqual(implemented('a.chapter.yaml', '{{gain'), [
       'gain -> m.metrics.yaml: csat@2024 - csat@2019 in csat@2024 - csat@2019',
     ]);
-    assert.deepEqual(of('a.chapter.yaml', '{ id: c'), ['c -> a.chapter.yaml: c in c']);
-    assert.deepEqual(of('a.chapter.yaml', '[[s'), []);
+    assert.deepEqual(implemented('a.chapter.yaml', '{ id: c'), ['c -> a.chapter.yaml: c in c']);
+    assert.deepEqual(implemented('a.chapter.yaml', '[[s'), []);
   });
 });
 

@@ -237,7 +237,7 @@ sections:
     it('where the id is taken', () => {
       assert.equal(
         refused(at('m.metrics.yaml', 'id: on'), 'two'),
-        'There is already a metric with the id “two”, in m.metrics.yaml:3. Choose another id.',
+        'The metric in m.metrics.yaml:3 already has the id “two”. Choose another id.',
       );
       assert.match(refused(at('reportwright.yaml', '[you'), 'shop'), /already a member/);
     });
@@ -245,7 +245,7 @@ sections:
     it('where something would be caught that means nothing, or another thing', () => {
       assert.match(
         refused(at('a.chapter.yaml', 'id: s'), 'gone'),
-        /In a.chapter.yaml:4 something names “gone”/,
+        /a.chapter.yaml:4 already refers to “gone”/,
       );
       assert.match(
         refused(at('a.chapter.yaml', 'id: s'), 'b'),
