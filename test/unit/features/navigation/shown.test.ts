@@ -65,7 +65,7 @@ describe('code lenses', () => {
       'c: 引用 1 处',
     ]);
     assert.deepEqual(lenses('reportwright.yaml'), []);
-    assert.deepEqual(lenses('x.cases.yaml'), ['k: not used']);
+    assert.deepEqual(lenses('x.cases.yaml'), ['k: not cited']);
   });
 
   it('list the places where the client has a command for it', () => {
