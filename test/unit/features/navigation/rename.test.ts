@@ -24,6 +24,7 @@ function changesMarked(files: Files, name: string): void {
   assert.deepEqual(renamed(plain, name), Object.fromEntries(wanted));
 }
 
+/** Why something is not renamed: the id of the message, and the places that it names. */
 function refused(files: Files, name?: string): string {
   const scene = sceneOf(files);
   try {
@@ -31,8 +32,11 @@ function refused(files: Files, name?: string): string {
     else rename(...scene.at, name, scene.context);
   } catch (error) {
     assert.ok(error instanceof Refusal);
-    assert.doesNotMatch(say(error.reason, 'zh-Hans'), /[{}]/);
-    return say(error.reason, 'en');
+    for (const locale of ['en', 'zh-Hans'] as const) {
+      assert.doesNotMatch(say(error.reason, locale), /[{}]/, 'every word is filled in');
+    }
+    const { id, args = {} } = error.reason;
+    return [id, args['place'], args['first'], args['second']].filter(Boolean).join(' ');
   }
   return assert.fail('It was not refused');
 }
@@ -188,7 +192,7 @@ sections:
     assert.equal(changed['a.chapter.yaml'], 'id: a\ntitle: A\nbody: "{{bar@2024}} {{bar@2024}}"\n');
     assert.match(
       refused({ ...files, 'n.metrics.yaml': 'metrics:\n  - { id: tea, name: T }\n' }, 'tea'),
-      /already a metric/,
+      /^rename-taken/,
     );
   });
 
@@ -229,56 +233,53 @@ sections:
 
     it('where the new name is no id, or a word of the format', () => {
       for (const name of ['', 'two words', '1st', 'no', 'a.b']) {
-        assert.match(refused(at('m.metrics.yaml', 'id: on'), name), /cannot be an id/);
+        assert.match(refused(at('m.metrics.yaml', 'id: on'), name), /^rename-no-id/);
       }
-      assert.match(refused(at('reportwright.yaml', '  ag'), 'market'), /word of the format/);
+      assert.match(refused(at('reportwright.yaml', '  ag'), 'market'), /^rename-reserved/);
     });
 
     it('where the id is taken', () => {
       assert.equal(
         refused(at('m.metrics.yaml', 'id: on'), 'two'),
-        'The metric in m.metrics.yaml:3 already has the id “two”. Choose another id.',
+        'rename-taken m.metrics.yaml:3',
       );
-      assert.match(refused(at('reportwright.yaml', '[you'), 'shop'), /already a member/);
+      assert.match(refused(at('reportwright.yaml', '[you'), 'shop'), /^rename-taken/);
     });
 
     it('where something would be caught that means nothing, or another thing', () => {
       assert.match(
         refused(at('a.chapter.yaml', 'id: s'), 'gone'),
-        /a.chapter.yaml:4 already refers to “gone”/,
+        /^rename-waiting a.chapter.yaml:4/,
       );
       assert.match(
         refused(at('a.chapter.yaml', 'id: s'), 'b'),
-        /In a.chapter.yaml:4 \[\[b\]\] means another/,
+        /^rename-captured a.chapter.yaml:4/,
       );
-      assert.match(
-        refused(at('b.chapter.yaml', 'id: b'), 's'),
-        /would mean the section of that name/,
-      );
+      assert.match(refused(at('b.chapter.yaml', 'id: b'), 's'), /^rename-hidden a.chapter.yaml:4/);
     });
 
     it('where nothing or too much bears the id', () => {
-      assert.match(refused(at('a.chapter.yaml', '[[gon')), /Nothing in this report/);
+      assert.match(refused(at('a.chapter.yaml', '[[gon')), /^rename-unknown/);
       const more = { 'n.metrics.yaml': 'metrics:\n  - { id: one, name: Uno }\n' };
       assert.match(
         refused(at('a.chapter.yaml', '{{on', more)),
-        /stands twice: in m.metrics.yaml:2 and in n.metrics.yaml:2/,
+        /^rename-twice m.metrics.yaml:2 n.metrics.yaml:2/,
       );
     });
 
     it('for words of the format, paths and aliases', () => {
-      assert.match(refused(at('reportwright.yaml', 'own')), /every report has/);
-      assert.match(refused(at('reportwright.yaml', '[a.ch')), /path of a file/);
+      assert.match(refused(at('reportwright.yaml', 'own')), /^rename-builtin/);
+      assert.match(refused(at('reportwright.yaml', '[a.ch')), /^rename-path/);
       const text = 'metrics:\n  - { id: &m one, name: *m }\n';
-      assert.match(
-        refused(at('m.metrics.yaml', '*', { 'm.metrics.yaml': text })),
-        /Rename it there/,
-      );
+      assert.match(refused(at('m.metrics.yaml', '*', { 'm.metrics.yaml': text })), /^rename-alias/);
     });
 
     it('where escapes would be lost', () => {
       const text = 'metrics:\n  - { id: "on\\u0065", name: One }\n';
-      assert.match(refused(at('a.chapter.yaml', '{{on', { 'm.metrics.yaml': text })), /escapes/);
+      assert.match(
+        refused(at('a.chapter.yaml', '{{on', { 'm.metrics.yaml': text })),
+        /^rename-escaped/,
+      );
     });
   });
 
