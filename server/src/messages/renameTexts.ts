@@ -4,76 +4,76 @@ import type { Translated } from './message.ts';
 export const renameTexts: Readonly<Record<string, Translated>> = {
   'rename-label': {
     en: 'Rename the {kind} “{id}” to “{name}”',
-    'zh-Hans': '把{kind}“{id}”改名为“{name}”',
+    'zh-Hans': '把{kind}“{id}”重命名为“{name}”',
   },
   'rename-anchor-label': {
-    en: 'Rename where &{anchor} is used too',
-    'zh-Hans': '同时改动引用 &{anchor} 的地方',
+    en: 'Also rename where &{anchor} is used',
+    'zh-Hans': '一并重命名引用 &{anchor} 的地方',
   },
   'rename-anchor': {
-    en: 'The id carries the anchor &{anchor}: every *{anchor} in this file will say “{name}”, whatever it stands for.',
+    en: 'The id has the anchor &{anchor}: every *{anchor} in this file will become “{name}” too, whatever it stands for.',
     'zh-Hans':
       '这个 id 带有锚点 &{anchor}：本文件中所有 *{anchor} 都会变成“{name}”，无论它表示什么。',
   },
   'rename-unknown': {
-    en: 'Nothing in this report bears the id “{id}”, so there is nothing to rename. Create it first, or correct the id.',
-    'zh-Hans': '报告中没有 id 为“{id}”的内容，无法改名。请先创建它，或改正这个 id。',
+    en: 'Nothing in this report has the id “{id}”, so there is nothing to rename. Create it first, or correct the id.',
+    'zh-Hans': '报告里没有 id 为“{id}”的内容，无法重命名。请先新建，或改正这个 id。',
   },
   'rename-twice': {
-    en: 'The id “{id}” stands twice: in {first} and in {second}. Give one of them another id first; it cannot be told which one is meant.',
+    en: 'The id “{id}” is declared twice, in {first} and in {second}, so it is not clear which one is meant. Change one of them by hand first.',
     'zh-Hans':
       'id“{id}”有两处声明：{first} 和 {second}。无法判断指的是哪一个，请先手动修改其中一处。',
   },
   'rename-builtin': {
-    en: '“{id}” is one of the dimensions that every report has, and a word of the format; it cannot be renamed.',
-    'zh-Hans': '“{id}”是每份报告都有的维度，属于格式本身，不能改名。',
+    en: '“{id}” is a built-in dimension that every report has; it cannot be renamed.',
+    'zh-Hans': '“{id}”是每份报告都有的内置维度，不能重命名。',
   },
   'rename-idle': {
-    en: 'Another manifest of this folder counts, so what this one declares has no meaning. Rename it in the manifest that counts.',
-    'zh-Hans': '起作用的是本文件夹中的另一份报告清单，请在那一份里改名。',
+    en: 'This manifest is ignored, because the folder has another one. Rename the id in the manifest that is in use.',
+    'zh-Hans': '这份报告清单不起作用，因为文件夹里另有一份。请在起作用的那一份里重命名。',
   },
   'rename-path': {
-    en: 'This is the path of a file. Rename or move the file itself; the path follows.',
+    en: 'This is the path of a file. Rename or move the file itself, and the path is updated.',
     'zh-Hans': '这是文件路径。请重命名或移动文件本身，路径会自动更新。',
   },
   'rename-alias': {
     en: '*{name} stands for what is written at &{name}. Rename it there.',
-    'zh-Hans': '*{name} 代表 &{name} 处的内容，请到那里改名。',
+    'zh-Hans': '*{name} 代表 &{name} 处的内容，请到那里重命名。',
   },
   'rename-escaped': {
-    en: 'In {place} the id “{id}” is written with escapes. Write it with plain letters there, then rename it.',
-    'zh-Hans': '{place} 处的 id“{id}”用了转义写法。请先把那里改成普通文字，再改名。',
+    en: 'In {place} the id “{id}” is written with escapes. Write it in plain letters there first, then rename it.',
+    'zh-Hans': '{place} 处的 id“{id}”用了转义写法。请先把那里改成普通文字，再重命名。',
   },
   'rename-ambiguous': {
-    en: 'In {place} the id “{id}” leads to several things. Make it lead to one first.',
-    'zh-Hans': '{place} 处的 id“{id}”指向多处内容。请先让它只指向一处。',
+    en: 'In {place} the id “{id}” could mean several things. Correct that place first, so that it means one.',
+    'zh-Hans': '{place} 处的 id“{id}”可以指多项内容。请先改正那里，让它只指一项。',
   },
   'rename-no-id': {
-    en: '“{name}” cannot be an id. Write letters of any script, digits, - and _, beginning with a letter, such as repurchase-rate; no spaces, and not a word that YAML reads as something else (true, null, no, off ...).',
+    en: '“{name}” cannot be an id. Use letters of any script, digits, - and _, and begin with a letter, as in repurchase-rate; no spaces, and no word that YAML reads as something else (true, null, no, off …).',
     'zh-Hans':
-      '“{name}”不能作为 id。请用文字（各种语言均可）、数字、- 和 _，以文字开头，例如 repurchase-rate；不含空格，也不能是 YAML 另有含义的词（true、null、no、off 等）。',
+      '“{name}”不能用作 id。只用汉字、字母、数字、- 和 _，以汉字或字母开头，例如 repurchase-rate、复购率；不要有空格，也不要用 true、null、no、off 这类 YAML 另有含义的词。',
   },
   'rename-reserved': {
-    en: '“{name}” is a word of the format itself. Choose another id.',
-    'zh-Hans': '“{name}”是格式自身的用词，请换一个 id。',
+    en: '“{name}” is reserved by the format. Choose another id.',
+    'zh-Hans': '“{name}”是格式的保留词。请换一个 id。',
   },
   'rename-taken': {
-    en: 'There is already a {kind} with the id “{name}”, in {place}. Choose another id.',
-    'zh-Hans': '已经有 id 为“{name}”的{kind}（{place}）。请换一个 id。',
+    en: 'The {kind} in {place} already has the id “{name}”. Choose another id.',
+    'zh-Hans': '{place} 处的{kind}已经用了 id“{name}”。请换一个 id。',
   },
   'rename-waiting': {
-    en: 'In {place} something names “{name}”, which does not exist so far, and would mean this {kind} from now on. Correct that place first, or choose another id.',
+    en: '{place} already refers to “{name}”, which does not exist yet, and would come to mean this {kind}. Correct that place first, or choose another id.',
     'zh-Hans':
-      '{place} 处已写有“{name}”，它目前不指向任何内容，改名后会变成指这个{kind}。请先改正那里，或换一个 id。',
+      '{place} 处已经写有“{name}”，目前不指任何内容，重命名后会变成指这个{kind}。请先改正那里，或换一个 id。',
   },
   'rename-captured': {
-    en: 'In {place} [[{name}]] means another thing, and would mean this {kind} from now on. Write the kind there, as in [[chapter:{name}]], or choose another id.',
+    en: 'In {place} [[{name}]] means something else, and would come to mean this {kind}. Write the kind there first, as in [[chapter:{name}]], or choose another id.',
     'zh-Hans':
-      '{place} 处的 [[{name}]] 另有所指，改名后会变成指这个{kind}。请在那里写明种类，如 [[chapter:{name}]]，或换一个 id。',
+      '{place} 处的 [[{name}]] 另有所指，重命名后会变成指这个{kind}。请先在那里写明种类，例如 [[chapter:{name}]]，或换一个 id。',
   },
   'rename-hidden': {
-    en: 'In {place} [[{name}]] would mean the section of that name, and no longer this chapter. Write [[chapter:{id}]] there first, or choose another id.',
+    en: 'In {place} [[{name}]] would mean the section with that id instead of this chapter. Write [[chapter:{id}]] there first, or choose another id.',
     'zh-Hans':
-      '改名后，{place} 处的 [[{name}]] 会变成指那一章里的同名小节。请先在那里写成 [[chapter:{id}]]，或换一个 id。',
+      '重命名后，{place} 处的 [[{name}]] 会变成指那一章里 id 相同的小节。请先在那里写成 [[chapter:{id}]]，或换一个 id。',
   },
 };

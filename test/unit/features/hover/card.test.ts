@@ -55,11 +55,11 @@ describe('the card of a metric', () => {
 | 2019 年 | 3.5 分 |
 | Change | +0.7 分 · +20% |
 
-Unit: points · more is better
+Unit: points · higher is better
 
 Source: 消费者问卷
 
-Used 4 times in 2 chapters: [一、项目概述](file:///report/chapters/overview.chapter.yaml#L9), [二、服务创新](file:///report/chapters/service.chapter.yaml#L7)`,
+Cited 4 times in 2 chapters: [一、项目概述](file:///report/chapters/overview.chapter.yaml#L9), [二、服务创新](file:///report/chapters/service.chapter.yaml#L7)`,
     );
   });
 
@@ -69,9 +69,9 @@ Used 4 times in 2 chapters: [一、项目概述](file:///report/chapters/overvie
       words,
       `**复购率** \`repurchase-rate\`
 
-![复购率的图：头部平台: 2019 年 18%, 2024 年 35%](…)
+![复购率的图表：头部平台: 2019 年 18%, 2024 年 35%](…)
 
-| 时间 | 头部平台 | 亚马逊 · 德国 |
+| 时期 | 头部平台 | 亚马逊 · 德国 |
 |:--|--:|--:|
 | 2024 年 | 35% | 40% |
 | 2019 年 | 18% |  |
@@ -79,13 +79,13 @@ Used 4 times in 2 chapters: [一、项目概述](file:///report/chapters/overvie
 
 单位：百分比 · 越高越好
 
-使用 1 处：[二、chapters/service.chapter.yaml](file:///report/chapters/service.chapter.yaml#L2)`,
+引用 1 处：[二、chapters/service.chapter.yaml](file:///report/chapters/service.chapter.yaml#L2)`,
     );
   });
 
   it('tells the formula of a derived one, and what its inputs are', () => {
     const { words } = cardAt(chapter, 'id: service\nmetrics: [ga$0in]\n');
-    assert.match(words, /^= `csat@2024 - csat@2019` {2}\nInputs: 客户满意度 4\.2 分$/m);
+    assert.match(words, /^= `csat@2024 - csat@2019` {2}\nComputed from: 客户满意度 4\.2 分$/m);
     assert.match(words, /^\| 2019–2024 年 \| 0\.7 分 \|$/m);
   });
 
@@ -95,7 +95,7 @@ Used 4 times in 2 chapters: [一、项目概述](file:///report/chapters/overvie
     const { words } = cardAt('long.metrics.yaml', text);
     assert.equal(words.match(/^\| \d{4} 年/gm)?.length, 7);
     assert.match(words, /^\| 1990 年 \| 0 天 \|$/m);
-    assert.match(words, /^… 23 more$/m);
+    assert.match(words, /^… and 23 more$/m);
   });
 
   it('lists many members one below the other', () => {
@@ -105,8 +105,8 @@ Used 4 times in 2 chapters: [一、项目概述](file:///report/chapters/overvie
     );
     const text = `metrics:\n  - id: ma$0ny\n    name: Many\n    observations:\n${rows.join('\n')}\n`;
     const { words } = cardAt('many.metrics.yaml', text);
-    assert.match(words, /^\| Of \| Value \|$/m);
-    assert.match(words, /^… 4 more$/m);
+    assert.match(words, /^\| Member \| Value \|$/m);
+    assert.match(words, /^… and 4 more$/m);
   });
 });
 
@@ -139,18 +139,18 @@ describe('the card of a figure', () => {
   for (const [mark, en, zh] of [
     [
       '{{csat@20$020}}',
-      'Nothing can be printed: 客户满意度 is not known for 2020. Known: 2019, 2022, 2024',
-      '无法给出数字：客户满意度没有 2020 的数值。已有：2019, 2022, 2024',
+      'There is no figure to print: 客户满意度 has no value for 2020. It has values for: 2019, 2022, 2024',
+      '没有可印出的数字：客户满意度没有 2020 的数值。有数值的是：2019、2022、2024',
     ],
     [
       '{{csat$0[amazon]@2024}}',
-      'Nothing can be printed: 客户满意度 is not known for amazon. Known: —',
-      '无法给出数字：客户满意度没有 amazon 的数值。已有：—',
+      'There is no figure to print: 客户满意度 has no value for amazon. It has values for: —',
+      '没有可印出的数字：客户满意度没有 amazon 的数值。有数值的是：—',
     ],
     [
       '{{repurchase-rate[amazon]@2024:ch$0ange}}',
-      'Nothing can be printed: this format needs two periods of 复购率, as in @2019..2024.',
-      '无法给出数字：这种格式要有复购率的两个时间，如 @2019..2024。',
+      'There is no figure to print: this format needs two periods of 复购率, as in @2019..2024.',
+      '没有可印出的数字：这种格式需要复购率的两个时期，例如 @2019..2024。',
     ],
   ] as const) {
     it(`says why ${mark} cannot be resolved`, () => {
@@ -189,7 +189,7 @@ describe('cards of other things', () => {
 - 退换货周期 7 天
 - 人 3 → 5
 
-Used once: [二、chapters/service.chapter.yaml](file:///report/chapters/service.chapter.yaml#L2)`,
+Cited once: [二、chapters/service.chapter.yaml](file:///report/chapters/service.chapter.yaml#L2)`,
     );
   });
 
@@ -200,12 +200,12 @@ Used once: [二、chapters/service.chapter.yaml](file:///report/chapters/service
   it('a member: name, aliases, dimension', () => {
     const { words, token } = inProse('{{return-cycle[ama$0zon]@after}}', 'zh-Hans');
     assert.equal(token, 'amazon');
-    assert.match(words, /^\*\*亚马逊\*\* `amazon`\n\n维度：\S+\n\n又称：Amazon\n\n使用 \d 处/);
+    assert.match(words, /^\*\*亚马逊\*\* `amazon`\n\n维度：\S+\n\n别名：Amazon\n\n引用 \d 处/);
   });
 
   it('a chapter and a section: number, title, first words', () => {
     const there = inProse('[[overv$0iew]]', 'zh-Hans').words;
-    assert.match(there, /^\*\*一、项目概述\*\*\n\nchapters\/overview\.chapter\.yaml\n\n1 节/);
+    assert.match(there, /^\*\*一、项目概述\*\*\n\nchapters\/overview\.chapter\.yaml\n\n1 个小节/);
     const section = inProse('[[overview/sh$0ift]]').words;
     assert.match(section, /^\*\*（1）从流量到体验\*\*\n\n一、项目概述\n\n正文。/);
   });

@@ -81,28 +81,32 @@ function whyNot(
   fault: string,
   locale: Locale,
 ): string {
-  const args = { metric: escapeMarkdown(metric.name), ...details(report, figure) };
+  const args = { metric: escapeMarkdown(metric.name), ...details(report, figure, locale) };
   const id = fault === 'not-found' ? `hover-figure-${figure.type}` : `hover-fault-${fault}`;
   return say({ id, args }, locale);
 }
 
-function list(words: readonly string[]): string {
-  return escapeMarkdown(words.slice(0, most).join(', ') + (words.length > most ? ' …' : ''));
+function list(words: readonly string[], locale: Locale): string {
+  const [between, more] = locale === 'en' ? [', ', ' …'] : ['、', '……'];
+  return escapeMarkdown(words.slice(0, most).join(between) + (words.length > most ? more : ''));
 }
 
-function details(report: Report, figure: Figure): Record<string, string> {
+function details(report: Report, figure: Figure, locale: Locale): Record<string, string> {
   if (figure.type === 'no-period')
-    return { wanted: list(figure.wanted), known: list(figure.periods) || '—' };
-  if (figure.type === 'bad-period') return { wanted: list(figure.wanted) };
+    return { wanted: list(figure.wanted, locale), known: list(figure.periods, locale) || '—' };
+  if (figure.type === 'bad-period') return { wanted: list(figure.wanted, locale) };
   if (figure.type === 'no-member')
-    return { wanted: list(figure.wanted), known: list(figure.members.map(membersText)) || '—' };
+    return {
+      wanted: list(figure.wanted, locale),
+      known: list(figure.members.map(membersText), locale) || '—',
+    };
   if (figure.type === 'ambiguous' || figure.type === 'unfit') {
     const words = figure.candidates.map(
       (each) =>
         [memberNames(report, each), periodText(report, each.period)].filter(Boolean).join(' ') ||
         '—',
     );
-    return { known: list(words) };
+    return { known: list(words, locale) };
   }
   return {};
 }

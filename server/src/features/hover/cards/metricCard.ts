@@ -113,7 +113,8 @@ function formula(report: Report, { facts, id }: MetricDeclaration, locale: Local
   });
   const line = `= ${codeSpan(facts.derived.text)}`;
   if (inputs.length === 0) return line;
-  return `${line}  \n${say({ id: 'hover-inputs', args: { inputs: inputs.join('; ') } }, locale)}`;
+  const args = { inputs: inputs.join(locale === 'en' ? '; ' : '；') };
+  return `${line}  \n${say({ id: 'hover-inputs', args }, locale)}`;
 }
 
 function inputsOf(report: Report, id: string): string[] {
