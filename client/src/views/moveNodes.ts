@@ -1,5 +1,5 @@
 import { commands, l10n, type Uri, window, workspace } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type BaseLanguageClient, LSPErrorCodes, ResponseError } from 'vscode-languageclient';
 import type { MoveParams, Requests } from '../../../server/src/protocol.ts';
 
 /** The first file that the last move changed, for the key that takes it back. */
@@ -12,7 +12,11 @@ type Answer = Requests['reportwright/move']['result'];
  * cannot be done.
  */
 export async function moveNodes(client: BaseLanguageClient, params: MoveParams): Promise<boolean> {
-  const answer = await client.sendRequest<Answer>('reportwright/move', params);
+  const answer = await client.sendRequest<Answer>('reportwright/move', params).catch(refused);
+  if (typeof answer === 'string') {
+    void window.showInformationMessage(answer);
+    return false;
+  }
   const edit = answer && (await client.protocol2CodeConverter.asWorkspaceEdit(answer));
   if (edit === null || edit === undefined) {
     void window.showInformationMessage(l10n.t('It cannot be moved there.'));
@@ -21,6 +25,14 @@ export async function moveNodes(client: BaseLanguageClient, params: MoveParams):
   lastMoved.set(client, edit.entries()[0]?.[0]);
   // Of several files VS Code saves those that nobody has open, when this is a refactoring.
   return edit.size === 0 || workspace.applyEdit(edit, { isRefactoring: true });
+}
+
+/** Why the server refuses; everything else that goes wrong is no answer to the user. */
+function refused(error: unknown): string {
+  if (error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed) {
+    return error.message;
+  }
+  throw error;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { LazyBlock } from '../syntax/lazyBlock.ts';
 import type { Block } from '../syntax/block.ts';
+import { applied } from '../syntax/applied.ts';
 import type { Change } from '../syntax/finding.ts';
 import type { Plan, PlanLine } from './formatLines.ts';
 import { sameMeaning } from './sameMeaning.ts';
@@ -65,15 +66,4 @@ function trimmed(text: string, from: number, end: number): readonly Change[] {
 function isHarmless(block: Block, changes: readonly Change[]): boolean {
   const changed = new LazyBlock(block.place, applied(block.text, changes), 'yaml');
   return sameMeaning(block, changed);
-}
-
-/** The text after changes that are in order and do not overlap. */
-export function applied(text: string, changes: readonly Change[]): string {
-  let at = 0;
-  let result = '';
-  for (const { start, end, newText } of changes) {
-    result += text.slice(at, start) + newText;
-    at = end;
-  }
-  return result + text.slice(at);
 }

@@ -4,6 +4,7 @@ import type { MoveParams } from '../protocol.ts';
 import type { Change } from '../syntax/finding.ts';
 import { rangeOf } from './nodes.ts';
 import { chapterMove } from './move/chapterMove.ts';
+import { keepReferences } from './move/keepReferences.ts';
 import { moveChanges } from './move/moveChanges.ts';
 import type { Move } from './move/place.ts';
 import { sectionMove } from './move/sectionMove.ts';
@@ -13,11 +14,14 @@ import { openFileOf } from './reportFile.ts';
 /**
  * The edit that moves chapters within the manifest, or sections within and between chapters: whole
  * items with their comments, and not a byte beside them. Undefined where it cannot be done: a section
- * into itself, dashes into brackets, a text that would then mean something else.
+ * into itself, dashes into brackets, a text that would then mean something else. References to what
+ * goes to another chapter, and those within, are rewritten so that each means what it meant.
+ * @throws Refusal where one of them would come to mean something else
  */
 export function moveItems(reports: Reports, params: MoveParams): WorkspaceEdit | undefined {
-  const move = plan(reports, params);
-  const changes = move && moveChanges(move);
+  const { report, move } = plan(reports, params) ?? {};
+  if (report === undefined || move === undefined) return undefined;
+  const changes = moveChanges(move, keepReferences(report, move));
   if (changes === undefined) return undefined;
   const edits = [...changes].map(([file, list]) => [
     file.uri,
@@ -26,7 +30,12 @@ export function moveItems(reports: Reports, params: MoveParams): WorkspaceEdit |
   return { changes: Object.fromEntries(edits) as Record<string, TextEdit[]> };
 }
 
-function plan(reports: Reports, { keys, parent, before }: MoveParams): Move | undefined {
+interface Plan {
+  readonly report: Report;
+  readonly move: Move | undefined;
+}
+
+function plan(reports: Reports, { keys, parent, before }: MoveParams): Plan | undefined {
   const types = new Set(keys.map((key) => readKey(key)?.type));
   const report = commonReport(reports, [
     ...keys,
@@ -36,10 +45,11 @@ function plan(reports: Reports, { keys, parent, before }: MoveParams): Move | un
   if (report === undefined || types.size !== 1) return undefined;
   const holder = readKey(parent)?.type;
   const [type] = types;
-  if (type === 'chapter')
-    return holder === 'report' ? chapterMove(report, keys, before) : undefined;
+  if (type === 'chapter') {
+    return holder === 'report' ? { report, move: chapterMove(report, keys, before) } : undefined;
+  }
   if (type !== 'section' || (holder !== 'chapter' && holder !== 'section')) return undefined;
-  return sectionMove(report, keys, parent, before);
+  return { report, move: sectionMove(report, keys, parent, before) };
 }
 
 /** The report that all keys belong to. */

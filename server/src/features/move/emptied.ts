@@ -9,11 +9,15 @@ import { lineBreakBefore } from './taken.ts';
 /**
  * The edit that takes a list with its key out of the text. Only where putting its items back would
  * give the same text: the key stands last and alone on its line, with nothing but its list behind it.
+ *
+ * @param step how much deeper than their key the dashes stand where the items go: they come back so
+ *   where the text has no other list to go by; undefined where they bring their own
  */
 export function withoutKey(
   document: SyntaxDocument,
   path: Path,
   list: ItemList,
+  step: number | undefined,
 ): Change | undefined {
   const { text } = document;
   const first = list.items[0];
@@ -27,9 +31,9 @@ export function withoutKey(
   const start = startOf(text, keyLine, path.length === 1);
   if (start === undefined) return undefined;
   const rest = text.slice(0, start) + text.slice(last.end);
-  return list.indent - indent === dashStep(rest)
-    ? { start, end: last.end, newText: '' }
-    : undefined;
+  const own = list.indent - indent;
+  const isPutBack = own === (dashStep(rest) ?? step ?? own);
+  return isPutBack ? { start, end: last.end, newText: '' } : undefined;
 }
 
 /** The end of what holds the list: the section, or the text of the file. */

@@ -1,7 +1,9 @@
 import type { ReportFile } from '../../model/report.ts';
 import type { SyntaxDocument } from '../../syntax/block.ts';
-import type { Change } from '../../syntax/finding.ts';
+import { applied } from '../../syntax/applied.ts';
+import type { Change, Span } from '../../syntax/finding.ts';
 import { scalar } from '../../templates/items.ts';
+import { dashStep, keyColumn } from './dashStep.ts';
 import { withoutKey } from './emptied.ts';
 import { itemListAt } from './itemList.ts';
 import { isSameList, type ListPlace, type Move } from './place.ts';
@@ -12,9 +14,21 @@ import { type Carried, takeItems } from './taken.ts';
 /**
  * The edits of a move by file, in order of the text and apart from each other; none where everything
  * stands there already. Undefined where it cannot be done.
+ *
+ * @param rewrites edits in the text as it is before the move, done on the way: in what is moved and
+ *   beside it
  */
-export function moveChanges(move: Move): ReadonlyMap<ReportFile, readonly Change[]> | undefined {
-  const taken = take(move);
+export function moveChanges(move: Move, rewrites: Changes = new Map()): Changes | undefined {
+  const plain = changesOf(move, new Map());
+  if (plain === undefined || plain.size === 0) return plain;
+  if (!isSafe(move, plain)) return undefined;
+  return rewrites.size === 0 ? plain : changesOf(move, rewrites);
+}
+
+type Changes = ReadonlyMap<ReportFile, readonly Change[]>;
+
+function changesOf(move: Move, rewrites: Changes): Changes | undefined {
+  const taken = take(move, rewrites);
   if (taken === undefined) return undefined;
   const { target, before, texts } = move;
   const { file, path } = target;
@@ -25,8 +39,7 @@ export function moveChanges(move: Move): ReadonlyMap<ReportFile, readonly Change
   if (put === undefined) return undefined;
   const changes = new Map(taken.changes);
   changes.set(file, [...(changes.get(file) ?? []), ...put]);
-  const joined = new Map([...changes].map(([each, list]) => [each, join(list)] as const));
-  return isSafe(move, joined) ? joined : undefined;
+  return new Map([...changes].map(([each, list]) => [each, join(list)] as const));
 }
 
 /** Whether all items stand together already where they are to go. */
@@ -39,26 +52,42 @@ function isThere({ items, target, before, texts }: Move, leaving: readonly numbe
 
 interface TakenFromAll {
   readonly carried: readonly Carried[];
-  readonly changes: ReadonlyMap<ReportFile, readonly Change[]>;
+  readonly changes: Changes;
 }
 
-/** Takes the items out of all lists that they stand in. */
-function take({ items, target }: Move): TakenFromAll | undefined {
+/** Takes the items out of all lists that they stand in; what is rewritten beside them is, too. */
+function take({ items, target }: Move, rewrites: Changes): TakenFromAll | undefined {
   const carried: Carried[] = [];
-  const changes = new Map<ReportFile, Change[]>();
+  const changes = new Map([...rewrites].map(([file, list]) => [file, [...list]] as const));
+  const step = stepOf(target);
   for (const [at, item] of items.entries()) {
     if (items.slice(0, at).some((earlier) => isSameList(earlier, item))) continue;
     const numbers = items.filter((other) => isSameList(other, item)).map(({ number }) => number);
     const list = itemListAt(item.file.syntax, item.path);
     if (list === undefined) return undefined;
-    const taken = takeItems(item.file.syntax, list, numbers);
-    const all = numbers.length === list.items.length && !isSameList(item, target);
-    const gone = all ? withoutKey(item.file.syntax, item.path, list) : undefined;
-    carried.push(...taken.carried);
     const own = changes.get(item.file) ?? [];
-    changes.set(item.file, [...own, ...(gone === undefined ? taken.changes : [gone])]);
+    const taken = takeItems(item.file.syntax, list, numbers, own);
+    const beside = own.filter(
+      (change) => !numbers.some((number) => holds(list.items[number], change)),
+    );
+    const all = numbers.length === list.items.length && !isSameList(item, target);
+    const gone = all ? withoutKey(item.file.syntax, item.path, list, step) : undefined;
+    carried.push(...taken.carried);
+    changes.set(item.file, [...beside, ...(gone === undefined ? taken.changes : [gone])]);
   }
   return { carried, changes };
+}
+
+/** How much deeper than their keys the dashes of a list stand; of a new one as elsewhere in its file. */
+function stepOf({ file: { syntax }, path }: ListPlace): number | undefined {
+  const list = itemListAt(syntax, path);
+  if (list === undefined || list.style === 'flow' || list.items.length === 0)
+    return dashStep(syntax.text);
+  return list.indent - keyColumn(syntax.text, list.keyEnd);
+}
+
+function holds(item: Span | undefined, change: Change): boolean {
+  return item !== undefined && item.start <= change.start && change.end <= item.end;
 }
 
 /** The path of a chapter as an entry of the manifest. */
@@ -85,10 +114,7 @@ function join(changes: readonly Change[]): readonly Change[] {
   return joined;
 }
 
-function isSafe(
-  { items, texts, target, before }: Move,
-  changes: ReadonlyMap<ReportFile, readonly Change[]>,
-): boolean {
+function isSafe({ items, texts, target, before }: Move, changes: Changes): boolean {
   const move = {
     ...inDocument(target),
     items: items.map((item) => ({ ...inDocument(item), number: item.number })),
@@ -96,21 +122,11 @@ function isSafe(
     before,
   };
   const after = [...changes].map(
-    ([{ syntax }, list]) => [syntax, apply(syntax.text, list)] as const,
+    ([{ syntax }, list]) => [syntax, applied(syntax.text, list)] as const,
   );
   return saysTheSame(move, new Map(after));
 }
 
 function inDocument({ file, path }: ListPlace): Pick<DataMove, 'document' | 'path'> {
   return { document: file.syntax, path };
-}
-
-function apply(text: string, changes: readonly Change[]): string {
-  let result = '';
-  let at = 0;
-  for (const { start, end, newText } of changes) {
-    result += text.slice(at, start) + newText;
-    at = end;
-  }
-  return result + text.slice(at);
 }

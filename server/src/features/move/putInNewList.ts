@@ -27,11 +27,7 @@ export function putInNewList(
 }
 
 /** The lines of a block list below a key of this column. */
-function blockLines(
-  document: SyntaxDocument,
-  ofKey: number,
-  carried: readonly Carried[],
-): string {
+function blockLines(document: SyntaxDocument, ofKey: number, carried: readonly Carried[]): string {
   const lineBreak = lineBreakOf(document.text);
   const column = ofKey + (dashStep(document.text) ?? carried[0]?.step ?? 2);
   const lines = carried.map(({ text, indent }) => reindent(text, indent, column, lineBreak));

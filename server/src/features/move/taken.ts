@@ -1,5 +1,6 @@
 import type { SyntaxDocument } from '../../syntax/block.ts';
-import type { Change } from '../../syntax/finding.ts';
+import { applied } from '../../syntax/applied.ts';
+import type { Change, Span } from '../../syntax/finding.ts';
 import { indentOf, lineStart } from '../../syntax/pieces.ts';
 import { keyColumn } from './dashStep.ts';
 import type { ItemList } from './itemList.ts';
@@ -27,17 +28,21 @@ export interface Taken {
  * left behind it. A list that gets empty stays as `[]`.
  *
  * @param numbers the items, in their order
+ * @param rewrites edits of the text; those within an item are done in it
  */
 export function takeItems(
   document: SyntaxDocument,
   list: ItemList,
   numbers: readonly number[],
+  rewrites: readonly Change[] = [],
 ): Taken {
   const { items } = list;
   // From here on everything goes, so that each takes the gap in front of it along.
   let tail = items.length;
   while (numbers.includes(tail - 1)) tail--;
-  const carried = numbers.map((number) => carry(document.text, list, number, number >= tail));
+  const carried = numbers.map((number) =>
+    carry(document.text, list, number, number >= tail, rewrites),
+  );
   if (numbers.length === items.length) return { carried, changes: emptied(document, list) };
   const changes = numbers.flatMap((number) => removal(list, number, number >= tail));
   return { carried, changes };
@@ -48,17 +53,24 @@ function carry(
   { style, indent, items, keyEnd }: ItemList,
   at: number,
   isTail: boolean,
+  rewrites: readonly Change[],
 ): Carried {
   const item = items[at] ?? { start: 0, end: 0 };
   const before = items[at - 1];
   const next = items[at + 1];
   const behind = next && text.slice(item.end, next.start);
   return {
-    text: text.slice(item.start, item.end),
+    text: rewritten(text, item, rewrites),
     indent: style === 'block' ? indent : indentOf(text, lineStart(text, item.start)),
     ...(style === 'block' && { step: indent - keyColumn(text, keyEnd) }),
     gap: isTail ? before && text.slice(before.end, item.start) : behind,
   };
+}
+
+/** The text of an item, with the edits in it done. */
+function rewritten(text: string, { start, end }: Span, rewrites: readonly Change[]): string {
+  const own = rewrites.filter((change) => start <= change.start && change.end <= end);
+  return applied(text.slice(start, end), own, start);
 }
 
 function removal({ items }: ItemList, at: number, isTail: boolean): Change[] {

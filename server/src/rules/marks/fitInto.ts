@@ -1,3 +1,4 @@
+import { applied } from '../../syntax/applied.ts';
 import type { Change } from '../../syntax/finding.ts';
 import type { Written } from './proseIn.ts';
 
@@ -30,14 +31,4 @@ function escaped(text: string): string {
 function needsQuotes(text: string, inFlow: boolean): boolean {
   if (/^[[\]{}@,&*!|>'"%`#]/.test(text) || /:(?:\s|$)|\s#/.test(text)) return true;
   return inFlow && /[[\]{},]/.test(text);
-}
-
-function applied(text: string, changes: readonly Change[], base: number): string {
-  let at = 0;
-  let result = '';
-  for (const { start, end, newText } of changes.toSorted((a, b) => a.start - b.start)) {
-    result += text.slice(at, start - base) + newText;
-    at = end - base;
-  }
-  return result + text.slice(at);
 }
