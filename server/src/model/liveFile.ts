@@ -8,7 +8,7 @@ import { OwnNames } from './ownNames.ts';
 import type { ReportFile } from './report.ts';
 import type { Slot } from './slot.ts';
 import type { BlockSymbols } from './symbols.ts';
-import { symbolsOf } from './symbols/extract.ts';
+import { readSymbols, symbolsOf } from './symbols/extract.ts';
 import { Key, Memos, type Tracker } from './tracking.ts';
 
 /** What of a file an answer may rest on. */
@@ -119,8 +119,9 @@ export class LiveFile implements ReportFile {
   /** Takes in a new text. @returns how the units have changed by it */
   read({ syntax, version, text }: FileText, pool: StringPool): UnitsChange {
     const known = this.cut ?? this.lastCut?.deref();
+    const symbols = version === undefined ? readSymbols : symbolsOf;
     const change = matchSlots(this, known?.blocks, syntax.blocks, (block) =>
-      symbolsOf(block, this.kind),
+      symbols(block, this.kind),
     );
     for (const slot of this.slots) this.detach(slot, pool);
     for (const slot of change.added) slot.unit = compact(slot.unit, pool);
@@ -162,6 +163,7 @@ export class LiveFile implements ReportFile {
     this.cut = version === undefined ? undefined : syntax;
     // The very text that was cut: what was cut out of it keeps it alive anyhow.
     this.plainText = version === undefined ? (text ?? syntax.text) : '';
-    this.lastCut = version === undefined ? new WeakRef(syntax) : undefined;
+    // A weak reference would keep the trees of all files alive that are read at one time.
+    this.lastCut = undefined;
   }
 }

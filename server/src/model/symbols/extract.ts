@@ -23,12 +23,13 @@ const nothing: BlockSymbols = {
 export function symbolsOf(block: Block, kind: Kind): BlockSymbols {
   const before = known.get(block);
   if (before?.kind === kind) return before.symbols;
-  const symbols = extract(block, kind);
+  const symbols = readSymbols(block, kind);
   known.set(block, { kind, symbols });
   return symbols;
 }
 
-function extract(block: Block, kind: Kind): BlockSymbols {
+/** The same without being kept: for a block that nobody asks again. */
+export function readSymbols(block: Block, kind: Kind): BlockSymbols {
   const { root } = block.parsed;
   const plan = planOf(kind);
   if (root === undefined || plan === undefined) return nothing;

@@ -1,5 +1,5 @@
 import type { FigureExpression, Mark, Part } from '../../syntax/marks/mark.ts';
-import { marksOf } from '../../syntax/marks/marksOf.ts';
+import { readMarks } from '../../syntax/marks/marksOf.ts';
 import { parseFormula } from '../../syntax/marks/parseFormula.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import type { FigureUse, Reference, WantedKind } from '../symbols.ts';
@@ -22,7 +22,7 @@ const kinds: ReadonlySet<string> = new Set<WantedKind>([
 
 /** The references and figures of the marks in a text. */
 export function visitProse(node: ScalarNode, to: Gathering): void {
-  for (const mark of marksOf(to.block, node)) visitMark(mark, to);
+  for (const mark of readMarks(to.block, node)) visitMark(mark, to);
   const { start, end } = node.content;
   // A number never runs over a line end or an escape, so that the source will do for the text.
   for (const mention of mentionsIn(to.block.text.slice(start, end))) {

@@ -16,12 +16,17 @@ const known = new WeakMap<ScalarNode, readonly Mark[]>();
  * know.
  */
 export function marksOf(block: Pick<Block, 'text'>, scalar: ScalarNode): readonly Mark[] {
-  const { start, end } = scalar.content;
   const before = known.get(scalar);
   if (before !== undefined) return before;
-  const marks = firstSign(block.text, start, end) < 0 ? none : scan(block.text, scalar, start, end);
+  const marks = readMarks(block, scalar);
   known.set(scalar, marks);
   return marks;
+}
+
+/** The same without being kept, for one who looks at every scalar and at each only once. */
+export function readMarks(block: Pick<Block, 'text'>, scalar: ScalarNode): readonly Mark[] {
+  const { start, end } = scalar.content;
+  return firstSign(block.text, start, end) < 0 ? none : scan(block.text, scalar, start, end);
 }
 
 /** Prose that stands in the block as it is meant is read there; else by its text. */
