@@ -33,7 +33,7 @@ function refusal(files: Files, id: string, parent: string): string {
 }
 
 /** A chapter of sections with a title, text and a chart each. */
-function chapter(id: string, bodies: Readonly<Record<string, string>>): string {
+function chapterText(id: string, bodies: Readonly<Record<string, string>>): string {
   const sections = Object.entries(bodies).map(
     ([name, body]) =>
       `  - id: ${name}\n    title: T ${name}\n    body: |\n      ${body}\n    charts:\n      - { id: ${name}-c, metric: m, title: C }\n`,
@@ -41,18 +41,20 @@ function chapter(id: string, bodies: Readonly<Record<string, string>>): string {
   return `id: ${id}\ntitle: T ${id}\nsections:\n${sections.join('\n')}`;
 }
 
+function bodies(texts: Files): string[] {
+  return Object.values(texts).flatMap((text) => text.match(/See .*/g) ?? []);
+}
+
 describe('references to sections that are moved to another chapter', () => {
   const files = {
     'reportwright.yaml': manifest,
-    'a.chapter.yaml': chapter('a', {
+    'a.chapter.yaml': chapterText('a', {
       x: 'See [[y]], [[x]], ![[chart:x-c]], ![[chart:y-c]] and [[b/far]].',
       y: 'See [[x]], [[a/x]], [[section:x]], ![[chart:x-c]].',
     }),
-    'b.chapter.yaml': chapter('b', { far: 'See [[a/x]], ![[chart:a/x-c]] and [[a]].' }),
-    'c.chapter.yaml': chapter('c', { other: 'See [[a/x]], [[section:a/x]], [[a/y]].' }),
+    'b.chapter.yaml': chapterText('b', { far: 'See [[a/x]], ![[chart:a/x-c]] and [[a]].' }),
+    'c.chapter.yaml': chapterText('c', { other: 'See [[a/x]], [[section:a/x]], [[a/y]].' }),
   };
-  const bodies = (texts: Files): string[] =>
-    Object.values(texts).flatMap((text) => text.match(/See .*/g) ?? []);
 
   it('go on meaning the same, in all files', () => {
     const after = move(files, 'x', 'b');
@@ -69,20 +71,20 @@ describe('references to sections that are moved to another chapter', () => {
   });
 
   it('stop a move where they would come to mean something else', () => {
-    const taken = { ...files, 'b.chapter.yaml': chapter('b', { x: 'Taken.' }) };
+    const taken = { ...files, 'b.chapter.yaml': chapterText('b', { x: 'Taken.' }) };
     assert.equal(refusal(taken, 'T x', 'b'), 'move-taken');
-    const waiting = { ...files, 'b.chapter.yaml': chapter('b', { far: 'See [[x]].' }) };
+    const waiting = { ...files, 'b.chapter.yaml': chapterText('b', { far: 'See [[x]].' }) };
     assert.equal(refusal(waiting, 'x', 'b'), 'move-captured');
-    const hidden = { ...files, 'b.chapter.yaml': chapter('b', { c: 'Named like a chapter.' }) };
-    const naming = { ...hidden, 'a.chapter.yaml': chapter('a', { x: 'See [[c]].' }) };
+    const hidden = { ...files, 'b.chapter.yaml': chapterText('b', { c: 'Named like a chapter.' }) };
+    const naming = { ...hidden, 'a.chapter.yaml': chapterText('a', { x: 'See [[c]].' }) };
     assert.equal(refusal(naming, 'x', 'b'), 'move-captured');
     const nameless = {
       ...files,
       'b.chapter.yaml': files['b.chapter.yaml'].slice('id: b\n'.length),
     };
     assert.equal(refusal(nameless, 'x', 'T b'), 'move-no-id');
-    const twice = { ...files, 'a.chapter.yaml': chapter('a', { x: 'See [[y]].', y: '' }) };
-    const doubled = twice['a.chapter.yaml'] + chapter('a', { y: '' }).split('sections:\n')[1];
+    const twice = { ...files, 'a.chapter.yaml': chapterText('a', { x: 'See [[y]].', y: '' }) };
+    const doubled = twice['a.chapter.yaml'] + chapterText('a', { y: '' }).split('sections:\n')[1];
     assert.equal(refusal({ ...twice, 'a.chapter.yaml': doubled }, 'x', 'b'), 'move-ambiguous');
   });
 });
