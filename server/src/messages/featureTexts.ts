@@ -45,25 +45,25 @@ export const featureTexts: Readonly<Record<string, Translated>> = {
   'outline-metrics': { en: 'Metrics', 'zh-Hans': '指标' },
   'outline-cases': { en: 'Cases', 'zh-Hans': '案例' },
   'outline-sources': { en: 'Sources', 'zh-Hans': '来源' },
-  'outline-unlisted': { en: 'not in the manifest', 'zh-Hans': '清单未列出' },
+  'outline-unlisted': { en: 'not in the manifest', 'zh-Hans': '未列入报告清单' },
   'outline-better': { en: 'better than before', 'zh-Hans': '较前期向好' },
   'outline-worse': { en: 'worse than before', 'zh-Hans': '较前期转差' },
   'outline-before': { en: 'before: {value}', 'zh-Hans': '前期：{value}' },
   'move-taken': {
-    en: 'The chapter has a {kind} with the id “{id}” already, in {place}. Give one of them another id first.',
-    'zh-Hans': '目标章中已有 id 为“{id}”的{kind}（{place}）。请先给其中一个换 id。',
+    en: 'The {kind} in {place} already has the id “{id}”. Give one of the two another id first.',
+    'zh-Hans': '目标章中 {place} 处的{kind}已经用了 id“{id}”。请先给其中一个换个 id。',
   },
   'move-captured': {
-    en: 'In {place} “{id}” would come to mean the {kind} of that name. Correct it there first, or write the kind, as in [[chapter:{id}]].',
+    en: 'In {place} “{id}” would come to mean the {kind} with that id. Correct that place first, or write the kind there, as in [[chapter:{id}]].',
     'zh-Hans':
-      '移动后，{place} 处的“{id}”会变成指同名的{kind}。请先改正那里，或写明种类，如 [[chapter:{id}]]。',
+      '移动后，{place} 处的“{id}”会变成指 id 相同的{kind}。请先改正那里，或写明种类，例如 [[chapter:{id}]]。',
   },
   'move-ambiguous': {
-    en: 'In {place} the id “{id}” leads to several things. Make it lead to one before you move them.',
-    'zh-Hans': '{place} 处的 id“{id}”指向多处内容。请先让它只指向一处，再移动。',
+    en: 'In {place} the id “{id}” could mean several things. Correct that place first, so that it means one.',
+    'zh-Hans': '{place} 处的 id“{id}”可以指多项内容。请先改正那里，让它只指一项。',
   },
   'move-no-id': {
-    en: '{path} needs an id that no other chapter has: references from other chapters would have to name it.',
+    en: '{path} needs an id that no other chapter has, because references from other chapters have to name it.',
     'zh-Hans': '请先给 {path} 一个不与其他章重复的 id：移动后，别的章要靠它来引用。',
   },
   'hover-latest': { en: 'Latest: {value}', 'zh-Hans': '最新：{value}' },
