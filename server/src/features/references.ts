@@ -54,9 +54,10 @@ export function supposedUses({
   if (target !== undefined) return report.referencesToFile(target);
   const kind = kindWanted(wants);
   if (kind === undefined) return [reference];
-  const [own] = chapter === undefined ? [] : report.find('chapter', chapter);
-  const owner = own?.file ?? place.file;
-  return report.referencesTo(supposed(reference, kind, id, owner));
+  const [owner] = chapter === undefined ? [place] : report.find('chapter', chapter);
+  // Without the chapter nobody can say what else means the same.
+  if (owner === undefined) return [reference];
+  return report.referencesTo(supposed(reference, kind, id, owner.file));
 }
 
 function kindWanted(wants: WantedKind): DeclaredKind | undefined {

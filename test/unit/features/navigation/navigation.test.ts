@@ -191,6 +191,15 @@ describe('references', () => {
     ]);
   });
 
+  it('of something in a chapter that is not there are the place alone', () => {
+    const body = 'id: a\nbody: "[[gone/go$0ne]] [[gone]] [[gone/gone]]"\n';
+    assert.deepEqual(used(sceneOf({ ...files, 'a.chapter.yaml': body })), [
+      'a.chapter.yaml:2 gone',
+    ]);
+    const known = 'id: a\nbody: "[[b/go$0ne]] [[gone]] [[b/gone]]"\n';
+    assert.equal(used(sceneOf({ ...files, 'a.chapter.yaml': known })).length, 2);
+  });
+
   it('do not look into other reports', () => {
     const scene = sceneOf({
       'reportwright.yaml': 'reportwright: 1\n',

@@ -239,10 +239,7 @@ sections:
     });
 
     it('where the id is taken', () => {
-      assert.equal(
-        refused(at('m.metrics.yaml', 'id: on'), 'two'),
-        'rename-taken m.metrics.yaml:3',
-      );
+      assert.equal(refused(at('m.metrics.yaml', 'id: on'), 'two'), 'rename-taken m.metrics.yaml:3');
       assert.match(refused(at('reportwright.yaml', '[you'), 'shop'), /^rename-taken/);
     });
 
