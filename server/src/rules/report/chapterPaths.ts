@@ -1,6 +1,6 @@
 import type { Report, ReportFile } from '../../model/report.ts';
 import type { Reference } from '../../model/symbols.ts';
-import { nearest } from '../../schema/nearest.ts';
+import { nameList, nearestOf } from '../../schema/nearest.ts';
 import { code } from '../../schema/words.ts';
 import { type Draft, relatedTo, replacing, type Subject } from './reportRule.ts';
 
@@ -23,7 +23,7 @@ function missing(report: Report, { id, start, end }: Reference): Draft | undefin
   const args = { path: code(id) };
   if (report.elsewhere(id) !== undefined) return { code: 'chapter-outside', start, end, args };
   if (report.exists(id)) return undefined;
-  const near = nearPath(report, id);
+  const near = meantChapters(report).get(id);
   if (near === undefined) return { code: 'chapter-missing', start, end, args };
   return {
     code: 'chapter-missing',
@@ -35,36 +35,60 @@ function missing(report: Report, { id, start, end }: Reference): Draft | undefin
   };
 }
 
-const pathsOfChapters = {};
-const meantPaths = {};
+const meantQuestion = {};
+const pairsQuestion = {};
 
-/** The paths of chapters that the manifest most likely means by the paths that lead nowhere. */
-export function meantChapters(report: Report): ReadonlySet<string> {
-  return report.remember(report, meantPaths, () => {
-    const paths = new Set<string>();
-    for (const { references } of report.manifest?.units ?? []) {
-      for (const { wants, id } of references) {
-        if (wants !== 'file' || report.fileAt(id) !== undefined) continue;
-        const near = nearPath(report, id);
-        if (near !== undefined) paths.add(near);
-      }
-    }
-    return paths;
+/** Comparing spellings is given up when there are more pairs than this to compare. */
+const mostPairs = 50_000;
+
+/**
+ * The chapters that the manifest most likely means by the paths that lead nowhere: from the path
+ * that is written to the one that there is.
+ */
+export function meantChapters(report: Report): ReadonlyMap<string, string> {
+  return report.remember(report, meantQuestion, () => {
+    // As text, so that it stays the same while titles and sections are typed.
+    const pairs = report.remember(report, pairsQuestion, () => JSON.stringify(meantPairs(report)));
+    return new Map(JSON.parse(pairs) as [string, string][]);
   });
 }
 
-/** A chapter that was most likely meant: in other letters, in another folder, misspelled. */
-function nearPath(report: Report, path: string): string | undefined {
-  const chapters = report.remember(report, pathsOfChapters, () =>
-    report.chapters().map(({ file, listed }) => ({ path: report.pathOf(file) ?? '', listed })),
-  );
-  const same = chapters.find((each) => each.path.toLowerCase() === path.toLowerCase());
-  if (same !== undefined) return same.path;
-  // What has its place already was hardly meant.
-  const free = chapters.filter(({ listed }) => !listed).map((each) => each.path);
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const moved = free.filter((each) => each.slice(each.lastIndexOf('/') + 1) === name);
-  return moved.length === 1 ? moved[0] : nearest(path, free);
+function meantPairs(report: Report): [string, string][] {
+  const lost = new Set<string>();
+  for (const { references } of report.manifest?.units ?? []) {
+    for (const { wants, id } of references) {
+      if (wants === 'file' && report.fileAt(id) === undefined) lost.add(id);
+    }
+  }
+  if (lost.size === 0) return [];
+  const find = pathFinder(report, lost.size);
+  return [...lost].flatMap((path): [string, string][] => {
+    const near = find(path);
+    return near === undefined ? [] : [[path, near]];
+  });
+}
+
+/** Finds what was most likely meant: in other letters, in another folder, misspelled. */
+function pathFinder(report: Report, searches: number): (path: string) => string | undefined {
+  const same = new Map<string, string>();
+  const byName = new Map<string, string[]>();
+  for (const { file, listed } of report.chapters()) {
+    const path = report.pathOf(file) ?? '';
+    if (!same.has(path.toLowerCase())) same.set(path.toLowerCase(), path);
+    // What has its place already was hardly meant.
+    if (!listed) byName.set(nameOf(path), [...(byName.get(nameOf(path)) ?? []), path]);
+  }
+  const free = [...byName.values()].flat();
+  const names = nameList(free.length * searches > mostPairs ? [] : free);
+  return (path) => {
+    const moved = byName.get(nameOf(path)) ?? [];
+    const found = same.get(path.toLowerCase()) ?? (moved.length === 1 ? moved[0] : undefined);
+    return found ?? nearestOf(path, names);
+  };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The same file in two spellings; two paths that are letter for letter the same are the schema's. */

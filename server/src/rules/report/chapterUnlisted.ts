@@ -11,11 +11,11 @@ import { addedToManifest } from './manifestEdit.ts';
 export function* unlistedChapter(report: Report, file: ReportFile): Generator<Finding> {
   const { manifest } = report;
   if (file.kind !== 'chapter' || manifest === undefined) return;
-  if (report.entry(manifest, 'chapters') === undefined) return;
+  if (!hasList(report, manifest)) return;
   if (report.referencesToFile(file).some((each) => each.file === manifest)) return;
   const path = report.pathOf(file);
   // A path that is misspelled in the manifest has its finding there.
-  if (path === undefined || meantChapters(report).has(path)) return;
+  if (path === undefined || meant(report).has(path)) return;
   yield {
     code: 'chapter-unlisted',
     ...headOf(report, file),
@@ -28,6 +28,29 @@ export function* unlistedChapter(report: Report, file: ReportFile): Generator<Fi
       },
     ],
   };
+}
+
+const listQuestion = {};
+const meantQuestion = {};
+
+/**
+ * Whether the manifest lists chapters one by one. Where something else than a list stands, or a
+ * path with wildcards, that is the fault, and not that of every chapter.
+ */
+function hasList(report: Report, manifest: ReportFile): boolean {
+  return report.remember(report, listQuestion, () => {
+    const entry = report.entry(manifest, 'chapters');
+    if (entry === undefined) return false;
+    const { data } = entry.item;
+    if (data !== undefined && data !== null && !Array.isArray(data)) return false;
+    const paths = manifest.units.flatMap(({ references }) => references);
+    return !paths.some(({ wants, id }) => wants === 'file' && /[*?]/.test(id));
+  });
+}
+
+/** The paths of chapters that the manifest misspells. */
+function meant(report: Report): ReadonlySet<string> {
+  return report.remember(report, meantQuestion, () => new Set(meantChapters(report).values()));
 }
 
 /** Where a finding about a file as a whole stands. */

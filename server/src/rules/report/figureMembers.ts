@@ -56,15 +56,17 @@ export function ambiguous({ at, candidates }: Of<'ambiguous'>, named: NamedFigur
   };
 }
 
+/** A message names eight, and one more tells that there are others. */
+const mostPins = 9;
+
 /** Expressions that name one candidate each, as far as the candidates can be told apart. */
 function pinsFor(candidates: readonly Observation[], { use }: NamedFigure): readonly string[] {
   const written = wordsOf(use.expression);
-  const pins = candidates.map(({ members, period }) =>
-    writeFigure({
-      ...written,
-      members: idsOf(members),
-      periods: written.periods.length > 0 || period === undefined ? written.periods : [period],
-    }),
-  );
-  return [...new Set(pins)];
+  const pins = new Set<string>();
+  for (const { members, period } of candidates) {
+    const periods = written.periods.length > 0 || period === undefined ? written.periods : [period];
+    pins.add(writeFigure({ ...written, members: idsOf(members), periods }));
+    if (pins.size === mostPins) break;
+  }
+  return [...pins];
 }
