@@ -35,13 +35,13 @@ export const actionTexts: Readonly<Record<string, Translated>> = {
     'zh-Hans': '把 {text} 提取为新指标 {id}',
   },
   'replace-by-mark': {
-    en: 'Replace {text} by {mark} ({name})',
+    en: 'Replace {text} with {mark} ({name})',
     'zh-Hans': '把 {text} 换成 {mark}（{name}）',
   },
-  'inline-mark': { en: 'Inline {mark} as {text}', 'zh-Hans': '把 {mark} 内联为 {text}' },
+  'inline-mark': { en: 'Inline {mark} as {text}', 'zh-Hans': '把 {mark} 改为文字 {text}' },
   'inline-marks': {
-    en: 'Inline {count} marks as their text',
-    'zh-Hans': '把 {count} 处标记内联为文字',
+    en: 'Inline {count} marks as text',
+    'zh-Hans': '把 {count} 处标记改为文字',
   },
   'sort-by-id': { en: 'Sort by id', 'zh-Hans': '按 id 排序' },
   'sort-by-name': { en: 'Sort by name', 'zh-Hans': '按名称排序（拼音）' },
