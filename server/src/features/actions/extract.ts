@@ -42,11 +42,15 @@ function namesFor(
   report: Report,
   { sentence, at }: LiteralPlace,
 ): { readonly id: string; readonly name: string } {
-  const { id, name } = nameBefore(sentence.slice(0, at));
+  const { id, name } = nameBefore(sentence.slice(0, at), report.settings.language);
   const kinds = ['metric', 'case', 'source', 'member', 'unit', 'dimension', 'chapter'] as const;
   const free = freeId(id, (each) => kinds.some((kind) => report.find(kind, each).length > 0));
   return { id: free, name };
 }
+
+/** A year that a sentence tells as one: `2023年`, `in 2023`. */
+const years =
+  /((?:19|20)[0-9]{2}) ?年|\b(?:in|of|since|during|for|by|until|FY) ?((?:19|20)[0-9]{2})(?![0-9%]|[.,][0-9])/gi;
 
 /** The only year of the sentence, else what `about:` says, else the last one of the report. */
 function periodFor(
@@ -54,11 +58,9 @@ function periodFor(
   file: ReportFile,
   { unit, source, sentence }: LiteralPlace,
 ): string {
-  const years = new Set(
-    [...sentence.matchAll(/(?<![0-9.,])((?:19|20)[0-9]{2})(?![0-9.,%])/g)].map(([year]) => year),
-  );
-  const [year] = years;
-  if (year !== undefined && years.size === 1) return year;
+  const told = new Set([...sentence.matchAll(years)].map(([, first, second]) => first ?? second));
+  const [year] = told;
+  if (year !== undefined && told.size === 1) return year;
   const about = aboutAt(report, file, unit, sectionAt(unit, source.start));
   return about?.period ?? lastPeriod(report);
 }

@@ -89,10 +89,12 @@ interface Seen {
 }
 
 /** Years, months, days of the calendar, and numbers that a word goes on from. */
-function isOther(text: string, { low, stop, unit, isRange }: Seen): boolean {
+function isOther(text: string, { low, start, stop, unit, isRange }: Seen): boolean {
   const isYear = /^(?:19|20)[0-9]{2}$/.test(low);
   if (isYear && (unit === undefined || unit === 'year')) return true;
   const rest = text.slice(stop, stop + 2);
+  // The number of an item in a list.
+  if (/(?:^|\n)[ \t>]*$/.test(text.slice(0, start)) && /^[.)、] ?/.test(rest)) return true;
   if (unit === undefined && /^(?:[月日号]|年|[A-Za-z0-9_]|[-.:/][0-9])/.test(rest)) return true;
   return !isRange && /^(?:分之|:[0-9])/.test(rest);
 }

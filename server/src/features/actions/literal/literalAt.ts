@@ -32,7 +32,10 @@ export function literalPlace({ known, span }: Asked): LiteralPlace | undefined {
   const marks = marksInText(node.text, paragraph);
   const found = [...literalsIn(node.text.slice(paragraph.start, paragraph.end))]
     .map((each) => moved(each, paragraph.start))
-    .filter((each) => each.start <= to && from <= each.end && !isInside(each, marks));
+    .filter((each) => each.start <= to && from <= each.end)
+    .filter(
+      (each) => !isInside(each, marks) && !isVerbatim(node.text, paragraph.start, each.start),
+    );
   const literal = from === to ? found.at(-1) : found[0];
   if (literal === undefined || (from < to && found.length > 1)) return undefined;
   const units = proseUnits(node.text, { start: 0, end: node.text.length }, literal.start);
@@ -56,6 +59,12 @@ function paragraphAround(text: string, from: number, to: number): Span {
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const end = text.indexOf('\n', to);
   return { start, end: end < 0 ? text.length : end };
+}
+
+/** Within code, or the address of a link. */
+function isVerbatim(text: string, from: number, at: number): boolean {
+  const before = text.slice(from, at);
+  return before.split('`').length % 2 === 0 || /\]\([^)]*$|https?:\/\/\S*$/.test(before);
 }
 
 function isInside({ start, end }: Span, marks: readonly Span[]): boolean {
