@@ -12,6 +12,7 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
+import type { Status as ServerStatus } from '../../server/src/protocol.ts';
 import { clientOptions, validateSetting } from './clientOptions.ts';
 import { registerCommands } from './commands/register.ts';
 import { createCrashGuard } from './crashGuard.ts';
@@ -58,10 +59,8 @@ export async function activateShared(
     output,
     view,
     status,
-    client.onDidChangeState(({ newState }) => status.show(stateNames[newState])),
-    client.onNotification('reportwright/status', ({ state }: { state: ServerState }) =>
-      status.show(state),
-    ),
+    client.onDidChangeState(({ newState }) => status.show({ state: stateNames[newState] })),
+    client.onNotification('reportwright/status', (doing: ServerStatus) => status.show(doing)),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration(validateSetting)) refreshDiagnostics(client);
     }),

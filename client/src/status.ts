@@ -10,18 +10,23 @@ import {
   ThemeColor,
   window,
 } from 'vscode';
+import type { Status as ServerStatus } from '../../server/src/protocol.ts';
 import { isReportFile } from './languages.ts';
 
 /** What the server is doing, as the status bar tells it. */
-export type ServerState = 'starting' | 'ready' | 'checking' | 'stopped';
+export type ServerState = 'starting' | 'ready' | 'checking' | 'reading' | 'stopped';
+
+/** `reading`: how many files have been read, where that is what the server does. */
+export type Doing = { readonly state: ServerState } & Pick<ServerStatus, 'reading'>;
 
 export interface Status extends Disposable {
-  show(state: ServerState): void;
+  show(doing: Doing): void;
 }
 
 const icons: Readonly<Record<ServerState, string>> = {
   starting: '$(loading~spin)',
   checking: '$(sync~spin)',
+  reading: '$(sync~spin)',
   ready: '$(pass)',
   stopped: '$(error)',
 };
@@ -30,8 +35,8 @@ const icons: Readonly<Record<ServerState, string>> = {
 export function createStatus(version: string): Status {
   const item = window.createStatusBarItem('reportwright.status', StatusBarAlignment.Right, 100);
   item.name = 'Reportwright';
-  let state: ServerState = 'starting';
-  const update = (): void => render(item, state, version, window.activeTextEditor);
+  let doing: Doing = { state: 'starting' };
+  const update = (): void => render(item, doing, version, window.activeTextEditor);
   const listeners = [
     window.onDidChangeActiveTextEditor(update),
     languages.onDidChangeDiagnostics(update),
@@ -39,7 +44,7 @@ export function createStatus(version: string): Status {
   update();
   return {
     show: (next) => {
-      state = next;
+      doing = next;
       update();
     },
     dispose: () => {
@@ -51,7 +56,7 @@ export function createStatus(version: string): Status {
 
 function render(
   item: StatusBarItem,
-  state: ServerState,
+  doing: Doing,
   version: string,
   editor: TextEditor | undefined,
 ): void {
@@ -59,6 +64,7 @@ function render(
     item.hide();
     return;
   }
+  const { state, reading } = doing;
   const problems = languages
     .getDiagnostics(editor.document.uri)
     .filter(
@@ -66,17 +72,19 @@ function render(
     ).length;
   const count = state === 'ready' && problems > 0 ? ` ${problems}` : '';
   const icon = count === '' ? icons[state] : '$(warning)';
-  item.text = `${icon} Reportwright${count}`;
+  const read = reading ? ` ${reading.done}/${reading.total}` : '';
+  item.text = `${icon} Reportwright${count}${read}`;
   item.command =
     state === 'stopped' ? 'reportwright.restartServer' : 'workbench.actions.view.problems';
   item.backgroundColor =
     state === 'stopped' ? new ThemeColor('statusBarItem.errorBackground') : undefined;
-  item.tooltip = tooltip(state, problems, version);
-  item.accessibilityInformation = { label: `Reportwright: ${inWords(state, problems)}` };
+  item.tooltip = tooltip(doing, problems, version);
+  item.accessibilityInformation = { label: `Reportwright: ${inWords(doing, problems)}` };
   item.show();
 }
 
-function inWords(state: ServerState, problems: number): string {
+function inWords({ state, reading }: Doing, problems: number): string {
+  if (reading) return l10n.t('Reading file {0} of {1} …', reading.done, reading.total);
   if (state === 'starting') return l10n.t('The language server is starting.');
   if (state === 'checking') return l10n.t('Checking …');
   if (state === 'stopped') return l10n.t('The language server has stopped. Nothing is checked.');
@@ -85,13 +93,13 @@ function inWords(state: ServerState, problems: number): string {
   return l10n.t('{0} problems in this file.', problems);
 }
 
-function tooltip(state: ServerState, problems: number, version: string): MarkdownString {
+function tooltip(doing: Doing, problems: number, version: string): MarkdownString {
   const commands = [
     `[${l10n.t('Show Output')}](command:reportwright.showOutput)`,
     `[${l10n.t('Restart Server')}](command:reportwright.restartServer)`,
     `[${l10n.t('Format Reference')}](command:reportwright.openFormatReference)`,
   ];
-  const lines = [`**Reportwright** ${version}`, inWords(state, problems), commands.join(' · ')];
+  const lines = [`**Reportwright** ${version}`, inWords(doing, problems), commands.join(' · ')];
   const text = new MarkdownString(lines.join('\n\n'));
   text.isTrusted = {
     enabledCommands: [

@@ -22,7 +22,9 @@ export interface NewItem {
 
 /** What the server is doing, for the status item. */
 export interface Status {
-  readonly state: 'ready' | 'checking';
+  readonly state: 'ready' | 'checking' | 'reading';
+  /** How many of the files that are to be read have been; while files are read for the first time or again. */
+  readonly reading?: { readonly done: number; readonly total: number };
   /** How many report files are open. */
   readonly files: number;
 }

@@ -4,6 +4,7 @@ import type { Service } from '../service.ts';
 import type { Client } from './client.ts';
 import type { Guard } from './guard.ts';
 import type { Spelling } from './spelling.ts';
+import type { StatusTeller } from './status.ts';
 import type { Turns } from './turns.ts';
 
 /** What the handlers of one connection share. */
@@ -14,6 +15,7 @@ export interface Serving {
   readonly guard: Guard;
   readonly turns: Turns;
   readonly spelling: Spelling;
+  readonly status: StatusTeller;
 }
 
 /** One request: what is announced for it, and how it is answered. */

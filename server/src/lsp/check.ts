@@ -1,6 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { OpenFile } from '../features/feature.ts';
-import type { Status } from '../protocol.ts';
 import type { Serving } from './answer.ts';
 import { shapeDiagnostic } from './shape.ts';
 import { textHash } from './textHash.ts';
@@ -40,30 +39,8 @@ export async function checkOpen(serving: Serving, uri: string): Promise<Checked 
 async function prepare(serving: Serving, file: OpenFile): Promise<boolean> {
   const { service, turns } = serving;
   const wanted = (): boolean => service.files.get(file.uri) === file;
-  const status = statusOf(serving);
+  const status = serving.status.work();
   const done = await turns.slices(service.prepare(file), wanted, status.checking);
   status.ready();
   return done;
-}
-
-/** Says once that work takes long, and that it is done when that was said. */
-export function statusOf({ connection, client, service }: Serving): {
-  checking(): void;
-  ready(): void;
-} {
-  const method = 'reportwright/status';
-  let told = false;
-  const tell = (state: Status['state']): void => {
-    const { size: files } = service.files;
-    if (client.status) void connection.sendNotification(method, { state, files } satisfies Status);
-  };
-  return {
-    checking: () => {
-      if (!told) tell('checking');
-      told = true;
-    },
-    ready: () => {
-      if (told) tell('ready');
-    },
-  };
 }

@@ -1,5 +1,5 @@
 import type { Serving } from './answer.ts';
-import { type Checked, checkNow, statusOf } from './check.ts';
+import { type Checked, checkNow } from './check.ts';
 
 /** Files are looked at again together, this long after something changed, in milliseconds. */
 const delay = 100;
@@ -27,7 +27,7 @@ export function watchOthers(serving: Serving, interest: Interest): void {
     await turns.quiet();
     isOn = false;
     for (const uri of service.reportFiles.takeTouched()) waiting.add(uri);
-    const status = statusOf(serving);
+    const status = serving.status.work();
     // What comes in between is looked at by the next run.
     await turns.slices(look(serving, interest, waiting), () => !isOn, status.checking);
     status.ready();
@@ -47,9 +47,11 @@ function* look(serving: Serving, interest: Interest, waiting: Set<string>): Gene
   const check = guard.task('workspace/diagnostic', (uri: string) =>
     interest.found(uri, checkNow(serving, uri)),
   );
-  for (const uri of waiting) {
+  for (const uri of openFirst(serving, waiting)) {
     waiting.delete(uri);
-    if (!interest.wants(uri)) continue;
+    // All files of a folder are touched once more when it has been read.
+    const isLater = service.context.isReading(uri) && service.files.version(uri) === undefined;
+    if (isLater || !interest.wants(uri)) continue;
     const file = service.file(uri);
     // The tree of a file that is not open is there only while it is held.
     const syntax = file?.syntax;
@@ -57,4 +59,11 @@ function* look(serving: Serving, interest: Interest, waiting: Set<string>): Gene
     check(uri);
     yield;
   }
+}
+
+/** What the user has before their eyes comes first. */
+function openFirst({ service }: Serving, uris: ReadonlySet<string>): string[] {
+  const isOpen = (uri: string): boolean => service.files.version(uri) !== undefined;
+  const all = [...uris];
+  return [...all.filter(isOpen), ...all.filter((uri) => !isOpen(uri))];
 }

@@ -14,6 +14,7 @@ import { createGuard } from './guard.ts';
 import { createPreferences, type Preferences, watchPreferences } from './preferences.ts';
 import { refreshViews } from './refresh.ts';
 import { createSpelling } from './spelling.ts';
+import { createStatus } from './status.ts';
 import { syncFiles } from './sync.ts';
 import { type Clock, createTurns } from './turns.ts';
 import { foldersOf, watchWorkspace } from './watch.ts';
@@ -40,7 +41,8 @@ export function serve(connection: Connection, host: Host, create: Create = creat
     const guard = createGuard({ connection, turns, spelling, locale: reader.locale });
     const disk = chooseDisk(connection, client, host.disk);
     const service = create(reader, { disk, rest: turns.rest });
-    const serving = { connection, client, service, guard, turns, spelling };
+    const status = createStatus({ connection, client, service, turns });
+    const serving = { connection, client, service, guard, turns, spelling, status };
     start(serving, preferences, foldersOf(params));
     return {
       capabilities: serverCapabilities(client),

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { Service } from '../service.ts';
 import type { Serving } from './answer.ts';
-import { type Checked, checkNow, statusOf } from './check.ts';
+import { type Checked, checkNow } from './check.ts';
 
 type Items = WorkspaceDocumentDiagnosticReport[];
 type Progress = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult> | undefined;
@@ -121,7 +121,7 @@ async function gather(
   const steps = function* (): Generator<void> {
     for (const uri of uris) yield look(uri);
   };
-  const status = statusOf(serving);
+  const status = serving.status.work();
   await turns.slices(steps(), () => !token.isCancellationRequested, status.checking);
   status.ready();
   if (send !== undefined && items.length > 0) items = (send(items), []);

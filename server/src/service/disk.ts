@@ -15,6 +15,8 @@ export interface DiskParts {
   rest(): Promise<void>;
   /** Told of each file that was taken in, left out or found not to be readable. */
   changed(uri: string): void;
+  /** Told how many of the files that are looked at have been read; at last both are the same. */
+  reading(done: number, total: number): void;
 }
 
 /** So many files are asked for at a time. */
@@ -96,8 +98,10 @@ export class Disk {
     this.#waiting.clear();
     const files = await this.#filesOf(asked);
     for (let index = 0; index < files.length; index += atOnce) {
+      this.#parts.reading(index, files.length);
       await this.#read(files.slice(index, index + atOnce));
     }
+    this.#parts.reading(files.length, files.length);
   }
 
   #isOurs(uri: string): boolean {

@@ -31,6 +31,7 @@ export class ReportFiles {
   /** What the newest update brought about, asked for late: it tells of those before, too. */
   #last: ReportsChange | undefined;
   readonly #listeners = new Set<() => void>();
+  readonly #readers = new Set<(done: number, total: number) => void>();
   /** The reports with every edit that has come. */
   readonly reports: Reports;
 
@@ -43,6 +44,9 @@ export class ReportFiles {
       isOpen: (uri) => this.#open.has(uri),
       rest: parts.rest,
       changed: (uri) => this.#touch([uri]),
+      reading: (done, total) => {
+        for (const listener of this.#readers) listener(done, total);
+      },
     });
   }
 
@@ -101,6 +105,11 @@ export class ReportFiles {
   /** Calls back when something may be said anew about some file; then `takeTouched` tells which. */
   onTouched(listener: () => void): void {
     this.#listeners.add(listener);
+  }
+
+  /** Calls back with how many of the files that are looked at have been read, and how many there are. */
+  onReading(listener: (done: number, total: number) => void): void {
+    this.#readers.add(listener);
   }
 
   /** The files about which something may be said anew since the last call. */
