@@ -5,6 +5,7 @@ import {
 } from 'vscode-languageserver';
 import type { HintKind } from '../features/feature.ts';
 import type { Serving } from './answer.ts';
+import { quietly } from './quietly.ts';
 
 /** Which hints the reader wants, as the settings of the client say. */
 export interface Preferences {
@@ -50,8 +51,7 @@ export function watchPreferences(
     DidChangeConfigurationNotification.type,
     guard.task('workspace/didChangeConfiguration', ({ settings }) => {
       if (!preferences.take(settings)) return;
-      // A client that ends in between answers no more.
-      for (const type of types) void connection.sendRequest(type).catch(() => undefined);
+      for (const type of types) quietly(() => connection.sendRequest(type));
     }),
   );
 }

@@ -2,6 +2,7 @@ import { CodeLensRefreshRequest, InlayHintRefreshRequest } from 'vscode-language
 import type { Report } from '../model/report.ts';
 import { outlineChanged } from '../protocol.ts';
 import type { Serving } from './answer.ts';
+import { quietly } from './quietly.ts';
 
 /** The client is told this often at most that something it shows may have changed, in milliseconds. */
 const every = 150;
@@ -22,11 +23,11 @@ export function refreshViews({ connection, client, service }: Serving): void {
     ...(client.refreshes.inlayHints ? [InlayHintRefreshRequest.type] : []),
   ];
   const refresh = (): void => {
-    if (client.outline) void connection.sendNotification(outlineChanged);
+    if (client.outline) quietly(() => connection.sendNotification(outlineChanged));
     // Each report has to be asked, or its next change would be taken for news of today.
     const changed = service.context.reports.all().map(isChanged);
     if (!changed.includes(true)) return;
-    for (const type of types) void connection.sendRequest(type).catch(() => undefined);
+    for (const type of types) quietly(() => connection.sendRequest(type));
   };
   let isOn = false;
   const later = (): void => {
