@@ -7,10 +7,10 @@ import { isLocal } from './nameIndex.ts';
 import { ReadingOrder } from './readingOrder.ts';
 import type { Placed, Report, ReportFile, ReportSettings, Resolution } from './report.ts';
 import { type IndexListener, ReportIndex } from './reportIndex.ts';
-import { resolveIn, usesOf } from './resolve.ts';
+import { isUsed, pathsIn, resolveIn, usesOf } from './resolve.ts';
 import { isEqual } from './sameSymbols.ts';
 import { readSettings } from './settings.ts';
-import { type At, type EntryAt, referenceAt, type Slot } from './slot.ts';
+import type { At, EntryAt, Slot } from './slot.ts';
 import type {
   Declaration,
   DeclarationOf,
@@ -186,6 +186,13 @@ export class LiveReport implements Report, IndexListener {
     return usesOf(this.index, file as LiveFile, item);
   }
 
+  isReferredTo(
+    { file, item }: Placed<Declaration>,
+    fits: (reference: Reference) => boolean,
+  ): boolean {
+    return isUsed(this.index, file as LiveFile, item, fits);
+  }
+
   referencesToFile(file: ReportFile): readonly At<Reference>[] {
     const path = this.pathOf(file)?.normalize('NFC');
     if (path === undefined) return [];
@@ -286,13 +293,4 @@ export class LiveReport implements Report, IndexListener {
     this.otherMemos.set(subject, memos);
     return memos;
   }
-}
-
-function pathsIn(slot: Slot, path: string): At<Reference>[] {
-  return [...slot.unit.references.keys()]
-    .filter((number) => {
-      const { wants, id } = slot.unit.references[number] as Reference;
-      return wants === 'file' && plainPath(id) === path;
-    })
-    .map((number) => referenceAt(slot, number));
 }

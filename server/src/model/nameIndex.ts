@@ -60,8 +60,9 @@ export class NameIndex {
   declaring(kind: GlobalKind | undefined, id: string, order: number): readonly At<Declaration>[] {
     const bucket = this.asked(this.declared, kind ?? anyKind, id);
     if (bucket.slots.length === 0) return none;
+    // A copy has no room to grow.
     if (bucket.found === undefined || bucket.sortedFor !== order) {
-      bucket.found = pick(sorted(bucket, order), kind, id);
+      bucket.found = pick(sorted(bucket, order), kind, id).slice();
     }
     return bucket.found;
   }
@@ -69,6 +70,11 @@ export class NameIndex {
   /** The units with references of one name, in order. See `eachUse` for the names. */
   using(about: string, id: string, order: number): readonly Slot[] {
     return sorted(this.asked(this.used, about, id), order);
+  }
+
+  /** The same in no order. */
+  usingAnyhow(about: string, id: string): readonly Slot[] {
+    return this.asked(this.used, about, id).slots;
   }
 
   /** The same in no order, while files are still on the move; it is not noted. */
@@ -116,8 +122,11 @@ export class NameIndex {
   }
 
   private asked(names: Names, about: string, id: string): Bucket {
-    if (names.get(about)?.has(id) !== true) this.empty++;
-    const bucket = bucketIn(names, about, id);
+    let bucket = names.get(about)?.get(id);
+    if (bucket === undefined) {
+      this.empty++;
+      bucket = bucketIn(names, about, id);
+    }
     this.tracker.read(bucket);
     return bucket;
   }
@@ -126,7 +135,7 @@ export class NameIndex {
     // All names of a unit are put in at one time, so that a second one stands right behind.
     const { slots } = bucket;
     // Most names are borne by a few; a list that is pushed to has room for many.
-    if (slots.length < 8 && slots[slots.length - 1] !== slot) bucket.slots = [...slots, slot];
+    if (slots.length < 8 && slots[slots.length - 1] !== slot) bucket.slots = appended(slots, slot);
     else if (slots[slots.length - 1] !== slot) slots.push(slot);
     this.touch(bucket);
   }
@@ -219,6 +228,11 @@ function bucketIn(names: Names, about: string, id: string): Bucket {
     buckets.set(id, bucket);
   }
   return bucket;
+}
+
+/** A list that is longer by one and has no room for more, which each push to an empty one makes. */
+function appended<T>(list: readonly T[], item: T): T[] {
+  return list.length === 0 ? [item] : [...list, item].slice();
 }
 
 function sorted(bucket: Bucket, order: number): readonly Slot[] {

@@ -17,11 +17,18 @@ class Kept<T> {
   }
 }
 
+interface OwnDeclarations {
+  readonly byId: ReadonlyMap<string, readonly At<Declaration>[]>;
+  readonly chapters: readonly At<Declaration>[];
+}
+
+const none: readonly never[] = [];
+
 /** What one file names within itself; each table is made when somebody asks for it. */
 export class OwnNames {
   private readonly file: LiveFile;
   private readonly tracker: Tracker;
-  private readonly declared = new Kept<ReadonlyMap<string, readonly At<Declaration>[]>>();
+  private readonly declared = new Kept<OwnDeclarations>();
   private readonly used = new Kept<ReadonlyMap<string, readonly At<Reference>[]>>();
   private readonly topLevel = new Kept<ReadonlyMap<string, EntryAt>>();
 
@@ -32,17 +39,23 @@ export class OwnNames {
 
   /** The sections, charts, tables or images of an id, or the chapter if it bears the id. */
   declarations(kind: string, id: string): readonly At<Declaration>[] {
-    return this.allDeclared().get(`${kind}:${id}`) ?? [];
+    const found = this.bearingAny(id);
+    for (const { item } of found)
+      if (item.kind !== kind) return found.filter((each) => each.item.kind === kind);
+    return found;
   }
 
   /** All of them that bear an id. */
   bearing(id: string): readonly At<Declaration>[] {
-    return ['section', 'chart', 'table', 'image'].flatMap((kind) => this.declarations(kind, id));
+    const found = this.bearingAny(id);
+    return found.length === 0
+      ? none
+      : ['section', 'chart', 'table', 'image'].flatMap((kind) => this.declarations(kind, id));
   }
 
   /** What the file says of itself as a chapter; several where it says so twice. */
   chapters(): readonly At<Declaration>[] {
-    return this.allDeclared().get('chapter') ?? [];
+    return this.allDeclared().chapters;
   }
 
   /** References without a chapter to a section, chart, table or image, or `[[x]]`. */
@@ -59,7 +72,11 @@ export class OwnNames {
     return this.topLevel.get(keys.entries.changed, () => entriesIn(slots)).get(key);
   }
 
-  private allDeclared(): ReadonlyMap<string, readonly At<Declaration>[]> {
+  private bearingAny(id: string): readonly At<Declaration>[] {
+    return this.allDeclared().byId.get(id) ?? none;
+  }
+
+  private allDeclared(): OwnDeclarations {
     const { slots, keys } = this.file;
     this.tracker.read(keys.names);
     return this.declared.get(keys.names.changed, () => declaredIn(slots));
@@ -76,17 +93,18 @@ export function usesOwn({ wants, chapter }: Reference): boolean {
   return wants === 'place' || (isLocal(wants) && chapter === undefined);
 }
 
-function declaredIn(slots: readonly Slot[]): Map<string, At<Declaration>[]> {
-  const found = new Map<string, At<Declaration>[]>();
+function declaredIn(slots: readonly Slot[]): OwnDeclarations {
+  const byId = new Map<string, At<Declaration>[]>();
+  const chapters: At<Declaration>[] = [];
   for (const slot of slots) {
     for (const [number, declaration] of slot.unit.declarations.entries()) {
       if (!isOwn(declaration)) continue;
       const at = declarationAt(slot, number);
-      push(found, `${declaration.kind}:${declaration.id}`, at);
-      if (declaration.kind === 'chapter') push(found, 'chapter', at);
+      push(byId, declaration.id, at);
+      if (declaration.kind === 'chapter') chapters.push(at);
     }
   }
-  return found;
+  return { byId, chapters: chapters.slice() };
 }
 
 function usedIn(slots: readonly Slot[]): Map<string, At<Reference>[]> {

@@ -143,6 +143,8 @@ export interface Report {
   resolve(reference: Placed<Reference>): Resolution;
   /** Every place that leads to a declaration, in the order of files and places. */
   referencesTo(declaration: Placed<Declaration>): readonly Placed<Reference>[];
+  /** Whether any of these places fits, without putting them together. */
+  isReferredTo(declaration: Placed<Declaration>, fits: (reference: Reference) => boolean): boolean;
   /** Every path that leads to a file, in the order of files and places. */
   referencesToFile(file: ReportFile): readonly Placed<Reference>[];
   /** The metric with its values, or with those that its formula gives; undefined when unknown. */

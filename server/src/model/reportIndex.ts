@@ -93,6 +93,15 @@ export class ReportIndex {
     return found;
   }
 
+  /** Whether any reference with an id that is found under a name fits. */
+  isUsing(about: string, id: string, fits: (reference: Reference) => boolean): boolean {
+    return this.names
+      .usingAnyhow(about, id)
+      .some(({ unit: { references } }) =>
+        numbersOf(references, id).some((number) => fits(references[number] as Reference)),
+      );
+  }
+
   /** The units with references of a name, in order. */
   usingUnits(about: string, name: string): readonly Slot[] {
     return this.ordered(this.names.using(about, name, this.order.current()));

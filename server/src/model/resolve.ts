@@ -2,8 +2,9 @@ import type { LiveFile } from './liveFile.ts';
 import { isLocal } from './nameIndex.ts';
 import type { Resolution } from './report.ts';
 import type { ReportIndex } from './reportIndex.ts';
-import { type At, compareSlots } from './slot.ts';
+import { type At, compareSlots, referenceAt, type Slot } from './slot.ts';
 import type { Declaration, Reference } from './symbols.ts';
+import { plainPath } from './uris.ts';
 
 type Found = readonly At<Declaration>[];
 
@@ -60,13 +61,7 @@ export function usesOf(
 ): readonly At<Reference>[] {
   const { kind, id } = declaration;
   if (isLocal(kind)) return localUses(index, file, kind, id);
-  const named = index.using(
-    kind,
-    id,
-    id,
-    ({ wants, dimension }) =>
-      wants === kind && (dimension === undefined || isOf(declaration, dimension)),
-  );
+  const named = index.using(kind, id, id, (reference) => names(reference, declaration));
   if (kind !== 'chapter') return named;
   const places = index.using(
     'place',
@@ -76,6 +71,24 @@ export function usesOf(
       wants === 'place' && slot.file.own.declarations('section', id).length === 0,
   );
   return inOrder([...named, ...places]);
+}
+
+/** Whether any reference that leads to a declaration fits. */
+export function isUsed(
+  index: ReportIndex,
+  file: LiveFile,
+  declaration: Declaration,
+  fits: (reference: Reference) => boolean,
+): boolean {
+  const { kind, id } = declaration;
+  if (isLocal(kind) || kind === 'chapter')
+    return usesOf(index, file, declaration).some(({ item }) => fits(item));
+  return index.isUsing(kind, id, (each) => names(each, declaration) && fits(each));
+}
+
+/** Whether a reference with the id of a declaration wants what it is. */
+function names({ wants, dimension }: Reference, declaration: Declaration): boolean {
+  return wants === declaration.kind && (dimension === undefined || isOf(declaration, dimension));
 }
 
 /** Those from the chapter itself, and those that name it. */
@@ -101,4 +114,14 @@ function localUses(
 
 function inOrder(uses: At<Reference>[]): readonly At<Reference>[] {
   return uses.sort((a, b) => compareSlots(a.slot, b.slot) || a.number - b.number);
+}
+
+/** The references of a unit that lead to a path. */
+export function pathsIn(slot: Slot, path: string): At<Reference>[] {
+  return [...slot.unit.references.keys()]
+    .filter((number) => {
+      const { wants, id } = slot.unit.references[number] as Reference;
+      return wants === 'file' && plainPath(id) === path;
+    })
+    .map((number) => referenceAt(slot, number));
 }

@@ -71,7 +71,8 @@ export class Memos {
       this.list = [];
     }
     if (this.byQuestion !== undefined) this.byQuestion.set(memo.question, memo);
-    else this.list = [...this.list, memo];
+    // A copy has no room to grow.
+    else this.list = this.list.length === 0 ? [memo] : [...this.list, memo].slice();
   }
 
   all(): Iterable<Memo> {

@@ -64,7 +64,11 @@ export function findObservations(
   expression: FigureExpression,
   context: FigureContext,
 ): LocatedFigure {
-  const figure = findFigure(metric, wantedOf(expression), context);
+  return located(findFigure(metric, wantedOf(expression), context), expression);
+}
+
+/** A figure that an expression asked for, with the place for a finding about it. */
+export function located(figure: Figure, expression: FigureExpression): LocatedFigure {
   return { ...figure, at: placeOf(figure, expression) };
 }
 
@@ -87,20 +91,21 @@ function placeOf({ type }: Figure, expression: FigureExpression): Span {
 export function findFigure(metric: Metric, wanted: Wanted, context: FigureContext): Figure {
   const all = knownOf(metric, context);
   if (all.length === 0) return { type: 'no-values' };
-  const texts = [wanted.from, wanted.to].filter((text) => text !== undefined);
-  const bad = texts.filter((text) => periodKeyOf(metric, text, context) === undefined);
-  if (bad.length > 0) return { type: 'bad-period', wanted: bad };
+  const isBad = (text: string | undefined): text is string =>
+    text !== undefined && periodKeyOf(metric, text, context) === undefined;
+  const { from, to } = wanted;
+  if (isBad(from) || isBad(to)) return { type: 'bad-period', wanted: [from, to].filter(isBad) };
   const known = forMembers(all, wanted, context.about);
   if (known.length === 0) {
     const members = distinct(all, (each) => each.memberKey).map((each) => each.observation.members);
     return { type: 'no-member', wanted: wanted.members ?? [], members };
   }
   const lookup: Lookup = { metric, known, wanted, context };
-  if (wanted.from === undefined) return withoutPeriod(lookup);
-  return wanted.to === undefined
-    ? atPeriod(lookup, wanted.from)
-    : fromTo(lookup, wanted.from, wanted.to);
+  if (from === undefined) return withoutPeriod(lookup);
+  return to === undefined ? atPeriod(lookup, from) : fromTo(lookup, from, to);
 }
+
+const none: readonly never[] = [];
 
 function forMembers(
   all: readonly Known[],
@@ -108,9 +113,10 @@ function forMembers(
   about: About | undefined,
 ): readonly Known[] {
   if (members !== undefined) return ofMembers(all, members);
+  if (about === undefined || about.members.size === 0) return ofMembers(all, none);
   let known = all;
   const applied: string[] = [];
-  for (const [, ids] of about?.members ?? []) {
+  for (const ids of about.members.values()) {
     const fitting = known.filter((each) => hasAll(each.observation.members, ids));
     if (fitting.length === 0) continue;
     known = fitting;
@@ -127,13 +133,21 @@ function hasAll(members: Context, ids: readonly string[]): boolean {
 }
 
 function withoutPeriod(lookup: Lookup): Figure {
-  const { known, wanted } = lookup;
-  const levels = known.filter((each) => each.observation.level !== undefined);
-  const changes = changesFor(lookup);
-  const pool = isChange(wanted.format) || levels.length === 0 ? changes : levels;
+  const { known } = lookup;
+  const pool = poolOf(known, lookup);
   if (pool.length === 0)
     return { type: 'unfit', candidates: known.map((each) => each.observation) };
   return single(within(pool, lookup));
+}
+
+/** What the wanted format can show: levels where there are any, else changes. */
+function poolOf(known: readonly Known[], lookup: Lookup): readonly Known[] {
+  const levels = isChange(lookup.wanted.format) ? none : known.filter(hasLevel);
+  return levels.length > 0 ? levels : changesFor(known, lookup);
+}
+
+function hasLevel({ observation }: Known): boolean {
+  return observation.level !== undefined;
 }
 
 /** Where `about:` gives a period: what is of that period, else what lies in it, else all. */
@@ -149,11 +163,12 @@ function within(pool: readonly Known[], { metric, context }: Lookup): readonly K
 }
 
 function single(pool: readonly Known[]): Figure {
-  const [first, ...others] = firmest(pool);
+  const all = firmest(pool);
+  const [first] = all;
   if (first === undefined) return { type: 'no-values' };
   const { observation } = first;
-  if (others.length > 0) {
-    return { type: 'ambiguous', candidates: [first, ...others].map((each) => each.observation) };
+  if (all.length > 1) {
+    return { type: 'ambiguous', candidates: all.map((each) => each.observation) };
   }
   return { type: observation.level === undefined ? 'change' : 'one', observation };
 }
@@ -162,9 +177,7 @@ function atPeriod(lookup: Lookup, from: string): Figure {
   const key = periodKeyOf(lookup.metric, from, lookup.context);
   const hits = lookup.known.filter((each) => each.periodKey === key);
   if (hits.length === 0) return noPeriod(lookup, [from]);
-  const levels = hits.filter((each) => each.observation.level !== undefined);
-  const changes = changesFor({ ...lookup, known: hits });
-  const pool = isChange(lookup.wanted.format) || levels.length === 0 ? changes : levels;
+  const pool = poolOf(hits, lookup);
   if (pool.length === 0) return { type: 'unfit', candidates: hits.map((each) => each.observation) };
   return single(pool);
 }

@@ -125,6 +125,7 @@ export function firmest(known: readonly Known[]): readonly Known[] {
  * A figure of several members of one dimension together is not one of either of them.
  */
 export function ofMembers(known: readonly Known[], wanted: readonly string[]): readonly Known[] {
+  if (wanted.length === 0) return ofAll(known);
   const ids = new Set(wanted);
   const more: Known[] = [];
   const exact: Known[] = [];
@@ -137,6 +138,17 @@ export function ofMembers(known: readonly Known[], wanted: readonly string[]): r
   return exact.length > 0 ? exact : more;
 }
 
+/** Without wanted members: what is known of all together, else everything. */
+function ofAll(known: readonly Known[]): readonly Known[] {
+  const exact = known.filter((each) => namesNobody(each.observation.members));
+  return exact.length > 0 ? exact : known;
+}
+
+function namesNobody(members: Context): boolean {
+  for (const ids of members.values()) if (ids.length > 0) return false;
+  return true;
+}
+
 function countMembers(
   members: Context,
   ids: ReadonlySet<string>,
@@ -144,7 +156,8 @@ function countMembers(
   let named = 0;
   let unnamed = 0;
   for (const list of members.values()) {
-    const count = list.filter((id) => ids.has(id)).length;
+    let count = 0;
+    for (const id of list) if (ids.has(id)) count++;
     if (count === list.length) named += count;
     else unnamed++;
   }

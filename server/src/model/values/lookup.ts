@@ -17,10 +17,12 @@ export function pairsOf(
   from: string,
   to: string,
 ): readonly { readonly from: Observation; readonly to: Observation }[] {
-  const levels = firmest(known.filter((each) => each.observation.level !== undefined));
-  const starts = levels.filter((each) => each.periodKey === from);
+  const levels = (key: string): readonly Known[] =>
+    firmest(known.filter((each) => each.periodKey === key && each.observation.level !== undefined));
+  const starts = levels(from);
+  if (starts.length === 0) return starts as readonly never[];
   const ends = new Map<string, Known[]>();
-  for (const each of levels.filter((level) => level.periodKey === to)) {
+  for (const each of levels(to)) {
     const list = ends.get(each.memberKey);
     if (list) list.push(each);
     else ends.set(each.memberKey, [each]);
@@ -45,7 +47,10 @@ function partners(start: Known, ends: readonly Known[]): readonly Known[] {
 }
 
 /** What tells of a change without its ends, as far as the wanted format can show it. */
-export function changesFor({ known, wanted, metric }: Lookup): readonly Known[] {
+export function changesFor(
+  known: readonly Known[],
+  { wanted, metric }: Pick<Lookup, 'wanted' | 'metric'>,
+): readonly Known[] {
   return known.filter(
     ({ observation }) =>
       observation.level === undefined && shows(observation, wanted.format, metric.facts.unit),

@@ -1,5 +1,5 @@
 import type { Report, ReportFile } from '../../model/report.ts';
-import type { BlockSymbols } from '../../model/symbols.ts';
+import type { BlockSymbols, DeclaredKind } from '../../model/symbols.ts';
 import { type Finding, shift } from '../../syntax/finding.ts';
 import { chapterPaths } from './chapterPaths.ts';
 import { unlistedChapter } from './chapterUnlisted.ts';
@@ -14,22 +14,26 @@ import { wrongMentions } from './mentions.ts';
 import { periodsOutside } from './periods.ts';
 import { placedPeriods } from './placedPeriods.ts';
 import { unresolvedReferences } from './references.ts';
-import type { Draft, FileRule, UnitRule } from './reportRule.ts';
+import type { Draft, FileRule, Subject, UnitRule } from './reportRule.ts';
 import { typedNumbers } from './typedNumbers.ts';
 import { unusedThings } from './unused.ts';
 
-const unitRules: readonly UnitRule[] = [
-  unresolvedReferences,
-  figureFaults,
-  duplicates,
-  unusedThings,
-  chapterPaths,
-  missingImages,
-  periodsOutside,
-  placedPeriods,
-  derivedFaults,
-  emptySections,
-  wrongMentions,
+/** What of a block a rule looks at: declarations of some kinds, or the rest of what it gives. */
+type Part = DeclaredKind | 'any' | 'references' | 'figures' | 'mentions';
+
+/** Most blocks have little of what there are rules for; the others need not be begun. */
+const unitRules: readonly { readonly of: readonly Part[]; readonly rule: UnitRule }[] = [
+  { of: ['references'], rule: unresolvedReferences },
+  { of: ['figures'], rule: figureFaults },
+  { of: ['any'], rule: duplicates },
+  { of: ['metric', 'case', 'source'], rule: unusedThings },
+  { of: ['references'], rule: chapterPaths },
+  { of: ['image'], rule: missingImages },
+  { of: ['metric'], rule: periodsOutside },
+  { of: ['chart', 'table'], rule: placedPeriods },
+  { of: ['metric'], rule: derivedFaults },
+  { of: ['section'], rule: emptySections },
+  { of: ['mentions'], rule: wrongMentions },
 ];
 
 const fileRules: readonly FileRule[] = [
@@ -51,7 +55,8 @@ const nothing: readonly never[] = [];
  */
 export function reportFindings(report: Report, file: ReportFile): readonly Finding[] {
   return report.remember(file, fileQuestion, () => {
-    const findings = [...unitFindings(report, file)];
+    const findings: Finding[] = [];
+    addUnitFindings(report, file, findings);
     for (const rule of fileRules) findings.push(...rule(report, file));
     return findings.length === 0
       ? nothing
@@ -59,33 +64,35 @@ export function reportFindings(report: Report, file: ReportFile): readonly Findi
   });
 }
 
-function* unitFindings(report: Report, file: ReportFile): Generator<Finding> {
+function addUnitFindings(report: Report, file: ReportFile, findings: Finding[]): void {
   const { units, starts } = file;
   // Answers about blocks are worth their memory where blocks change, or where there are many.
   const keeps = file.version !== undefined || units.length > 500;
   for (let index = 0; index < units.length; index++) {
     const unit = units[index] as BlockSymbols;
-    if (isBare(unit)) continue;
-    const make = (): readonly Draft[] => draftsOf(report, file, unit);
+    const parts = partsOf(unit);
+    // Comments and empty lines say nothing of the report.
+    if (parts.length === 0) continue;
+    const make = (): readonly Draft[] => draftsOf({ report, file, unit }, parts);
     const drafts = keeps ? report.remember(unit, unitQuestion, make) : make();
-    for (const draft of drafts) yield finish(draft, starts[index] ?? 0);
+    for (const draft of drafts) findings.push(finish(draft, starts[index] ?? 0));
   }
 }
 
-/** Comments and empty lines say nothing of the report. */
-function isBare({ declarations, references, figures, mentions }: BlockSymbols): boolean {
-  return (
-    declarations.length === 0 &&
-    references.length === 0 &&
-    figures.length === 0 &&
-    mentions === undefined
-  );
+function partsOf({ declarations, references, figures, mentions }: BlockSymbols): readonly Part[] {
+  const parts: Part[] = [];
+  if (declarations.length > 0) parts.push('any');
+  for (const { kind } of declarations) if (!parts.includes(kind)) parts.push(kind);
+  if (references.length > 0) parts.push('references');
+  if (figures.length > 0) parts.push('figures');
+  if (mentions !== undefined) parts.push('mentions');
+  return parts;
 }
 
-function draftsOf(report: Report, file: ReportFile, unit: BlockSymbols): readonly Draft[] {
-  const subject = { report, file, unit };
+function draftsOf(subject: Subject, parts: readonly Part[]): readonly Draft[] {
   let drafts: Draft[] | undefined;
-  for (const rule of unitRules) {
+  for (const { of, rule } of unitRules) {
+    if (!of.some((part) => parts.includes(part))) continue;
     for (const draft of rule(subject)) (drafts ??= []).push(draft);
   }
   return drafts ?? nothing;

@@ -40,7 +40,7 @@ function* inSections(
       const head = { start: base + start, end: base + end };
       yield* judge(report, file, { ...proseOf(file, declaration), head });
     }
-    yield* inSections(report, file, inner);
+    if (inner.length > 0) yield* inSections(report, file, inner);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Translated } from '../../messages/message.ts';
-import type { LocatedFigure } from '../../model/values/findObservations.ts';
+import type { Figure, LocatedFigure } from '../../model/values/findObservations.ts';
 import {
   type Computation,
   difference,
@@ -16,6 +16,7 @@ import { choosing, type Draft } from './reportRule.ts';
 import { wordsOf, writeFigure } from './writeFigure.ts';
 
 type Of<T extends LocatedFigure['type']> = Extract<LocatedFigure, { readonly type: T }>;
+type Pair = Extract<Figure, { readonly type: 'pair' }>;
 
 const names: Readonly<Record<string, Translated>> = {
   change: { en: 'change', 'zh-Hans': '变化率' },
@@ -59,8 +60,7 @@ function periodsFor(
 }
 
 /** Two levels between which there is no change to compute. */
-export function computable(figure: LocatedFigure, { use, metric }: NamedFigure): Draft | undefined {
-  if (figure.type !== 'pair') return undefined;
+export function computable(figure: Pair, { use, metric }: NamedFigure): Draft | undefined {
   const { from, to, format } = use.expression;
   const span = { start: (from ?? use.expression).start, end: (to ?? from ?? use.expression).end };
   if (from !== undefined && to !== undefined && from.text === to.text) {
@@ -84,7 +84,7 @@ const wordings: Readonly<Record<NotComputable, string>> = {
   unbounded: 'unbounded',
 };
 
-function obstacle({ from, to }: Of<'pair'>, format: string, metric: Metric): string | undefined {
+function obstacle({ from, to }: Pair, format: string, metric: Metric): string | undefined {
   if (isPlain(from) && isPlain(to)) return undefined;
   const compute = computations[format];
   const computed = compute?.(metric, from, to);

@@ -1,8 +1,9 @@
 import { aboutAt } from '../../model/aboutAt.ts';
 import type { Report, ReportFile } from '../../model/report.ts';
 import type { About, BlockSymbols, FigureUse } from '../../model/symbols.ts';
-import { findObservations, type LocatedFigure } from '../../model/values/findObservations.ts';
+import { findFigure, type LocatedFigure, located } from '../../model/values/findObservations.ts';
 import type { Metric } from '../../model/values/metric.ts';
+import { type FigureContext, wantedOf } from '../../model/values/wanted.ts';
 import { ambiguous, noMember } from './figureMembers.ts';
 import { noPeriod } from './figurePeriods.ts';
 import { computable, unfit } from './figureChange.ts';
@@ -21,16 +22,24 @@ export function* figureFaults(subject: Subject): Generator<Draft> {
   const { report, file, unit } = subject;
   if (unit.figures.length === 0) return;
   const { fiscalYearStart } = report.settings;
-  const abouts = new Map<number | undefined, About | undefined>();
+  const contexts = new Map<number | undefined, FigureContext>();
   for (const use of unit.figures) {
     // What a formula asks for is computed, and its faults are those of its metric.
     if (use.from === 'formula') continue;
     const metric = report.metric(use.expression.metric.text);
     if (metric === undefined || isUnsettled(report, metric) || namesNobody(subject, use)) continue;
-    if (!abouts.has(use.section)) abouts.set(use.section, aboutAt(report, file, unit, use.section));
-    const about = abouts.get(use.section);
-    const figure = findObservations(metric, use.expression, { about, fiscalYearStart });
-    const draft = draftFor(figure, { use, metric, about });
+    let context = contexts.get(use.section);
+    if (context === undefined) {
+      context = { about: aboutAt(report, file, unit, use.section), fiscalYearStart };
+      contexts.set(use.section, context);
+    }
+    const figure = findFigure(metric, wantedOf(use.expression), context);
+    if (figure.type === 'one' || figure.type === 'change') continue;
+    const named = { use, metric, about: context.about };
+    const draft =
+      figure.type === 'pair'
+        ? computable(figure, named)
+        : draftFor(located(figure, use.expression), named);
     if (draft !== undefined) yield draft;
   }
 }
@@ -51,7 +60,7 @@ function draftFor(figure: LocatedFigure, named: NamedFigure): Draft | undefined 
     case 'unfit':
       return unfit(figure, named);
     default:
-      return computable(figure, named);
+      return undefined;
   }
 }
 
@@ -61,14 +70,16 @@ function noValues({ at }: LocatedFigure, { metric }: NamedFigure): Draft {
 
 /** A metric that is being typed, or whose formula gives nothing, is no fault of its users. */
 function isUnsettled(report: Report, { declaration, observations, facts }: Metric): boolean {
-  const { file, unit } = declaration;
+  const { file } = declaration;
   if (observations.length === 0) {
     if (facts.derived !== undefined) return true;
+    const { unit } = declaration;
     const index = file.units.indexOf(unit);
     const [start = 0, end = Infinity] = [file.starts[index], file.starts[index + 1]];
     return ownFindings(report, file).some((own) => start <= own.start && own.start < end);
   }
-  return file.version !== undefined && isBroken(file, unit);
+  // The block is asked for only here: whoever asks rests on everything else in its file.
+  return file.version !== undefined && isBroken(file, declaration.unit);
 }
 
 function isBroken(file: ReportFile, unit: BlockSymbols): boolean {

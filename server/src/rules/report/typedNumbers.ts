@@ -50,12 +50,15 @@ function* ofSections(
   sections: readonly Section[],
   chapter: () => number | undefined,
 ): Generator<Finding> {
+  for (const { sections: inner } of sections)
+    if (inner.length > 0) yield* ofSections(file, inner, chapter);
+  const numbers = typedNumbersOf(sections.map(({ declaration: { item } }) => item.name));
+  if (numbers.every((typed) => typed === undefined)) return;
   const titles = sections.map(({ declaration: { base, item }, number }): Title => {
     const { title, name } = item;
     const place = title && { start: base + title.start, end: base + title.end };
     return { text: name, place, number };
   });
-  const numbers = typedNumbersOf(titles.map(({ text }) => text));
   const byHand = numbers.map((typed, index) => (titles[index]?.number === '' ? typed : undefined));
   const outOf = outOfSequence(byHand);
   for (const [index, typed] of numbers.entries()) {
@@ -66,7 +69,6 @@ function* ofSections(
     else if (isOfOther(typed, chapter())) yield ofOther(file, title, typed, chapter() ?? 0);
     else if (broken !== undefined) yield wrong(file, title, broken);
   }
-  for (const section of sections) yield* ofSections(file, section.sections, chapter);
 }
 
 function isOfOther({ parts }: TypedNumber, chapter: number | undefined): boolean {

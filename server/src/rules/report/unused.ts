@@ -20,8 +20,13 @@ export function* unusedThings({ report, file, unit }: Subject): Generator<Draft>
 }
 
 function isNamed(report: Report, { item, ...place }: Placed<Declaration>): boolean {
-  if (item.kind === 'metric') return isUsed(report, { ...place, item });
-  return report.referencesTo({ ...place, item }).length > 0;
+  if (report.isReferredTo({ ...place, item }, isPlain)) return true;
+  return item.kind === 'metric' && isUsed(report, { ...place, item });
+}
+
+/** A formula that names a metric may be used by nothing itself. */
+function isPlain({ from }: Reference): boolean {
+  return from !== 'formula';
 }
 
 const anySection = {};
@@ -41,6 +46,9 @@ function argsOf(kind: 'metric' | 'case' | 'source', id: string): NonNullable<Dra
   return { id: code(id), mark: code(kind === 'case' ? `![[case:${id}]]` : `[@${id}]`) };
 }
 
+/** So many formulas are followed; what goes through more of them is taken to be used. */
+const mostFormulas = 24;
+
 /** Goes from formula to formula; each metric is looked at once, so that circles end. */
 function isUsed(report: Report, metric: Placed<MetricDeclaration>): boolean {
   const seen = new Set<Declaration>([metric.item]);
@@ -50,6 +58,7 @@ function isUsed(report: Report, metric: Placed<MetricDeclaration>): boolean {
       const user = reference.item.from === 'formula' ? ownerOf(reference) : undefined;
       if (user === undefined) return true;
       if (seen.has(user)) continue;
+      if (seen.size > mostFormulas) return true;
       seen.add(user);
       open.push({ ...reference, item: user });
     }
