@@ -60,9 +60,8 @@ function readSecond(r: Reader, first: number): Part | undefined {
 
 /** `2019-2024` is meant as `2019..2024`. */
 function hyphenRange(r: Reader, start: number, end: number): Periods | undefined {
-  if (r.manner === 'formula') return undefined;
-  const found = /^(\d{4})(-|~)(\d{4})$/.exec(r.text.slice(start, Math.min(end, start + 10)));
-  if (found === null || end !== start + 9) return undefined;
+  if (r.manner === 'formula' || end !== start + 9) return undefined;
+  if (!/^\d{4}[-~]\d{4}$/.test(r.text.slice(start, end))) return undefined;
   r.at = end;
   reportRange(r, { first: start, end, start: start + 4, sign: '-' });
   return { from: r.part(start, start + 4), to: r.part(start + 5, end) };

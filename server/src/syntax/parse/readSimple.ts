@@ -15,7 +15,11 @@ const maxDepth = 24;
  * @param text without control characters and lone surrogates
  */
 export function readSimple(text: string): Tree | undefined {
-  if (isOdd(text)) return undefined;
+  return isOdd(text) ? undefined : readOrdinary(text);
+}
+
+/** The same for a text that is known to hold no tabs, byte order marks and lone carriage returns. */
+export function readOrdinary(text: string): Tree | undefined {
   const reader = new LineReader(text);
   reader.toContent();
   const root = reader.indent < 0 ? undefined : readBelow(reader);

@@ -6,6 +6,7 @@ import { clearUnreadable, type Damage } from './damage.ts';
 import type { Finding } from '../finding.ts';
 import { type Mend, withoutOverlaps } from '../recovery/mend.ts';
 import { recover, type Recovered } from '../recovery/recover.ts';
+import { parseIntact } from './intact.ts';
 import { topMends } from './topShape.ts';
 import { treeFindings } from './treeFindings.ts';
 import { treeMends } from './treeMends.ts';
@@ -15,6 +16,10 @@ const nothing: Tree = { root: undefined, comments: [], anchors: [], aliases: [],
 
 /** Parses a block of a YAML file. Never throws; what cannot be read is masked and has a finding. */
 export function parseYamlBlock(source: string, place: BlockPlace): ParsedBlock {
+  return parseIntact(source, place) ?? parseClosely(source, place);
+}
+
+function parseClosely(source: string, place: BlockPlace): ParsedBlock {
   const readable = clearUnreadable(source);
   const settled = clearConflicts(readable.text);
   const { text } = settled;

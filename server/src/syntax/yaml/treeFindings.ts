@@ -52,7 +52,7 @@ const manyKeys = 3;
 const none: readonly Finding[] = [];
 
 /** A few texts as keys, no two the same: nearly all mappings are, so that they are told first. */
-function isOrdinary({ pairs }: MappingNode): boolean {
+export function isOrdinary({ pairs }: MappingNode): boolean {
   if (pairs.length > 16) return false;
   for (let index = 0; index < pairs.length; index++) {
     const key = pairs[index]?.key;

@@ -90,8 +90,18 @@ function wideComma(text: string, item: Node): Mend | undefined {
   return mend('yaml-fullwidth-punctuation', span, 'fix-fullwidth', changes, { found });
 }
 
+/** Whether full-width signs stand in a text that YAML would know the narrow ones of. */
+export function holdsWide(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) > 127 && wide.has(text.charCodeAt(at))) return true;
+  }
+  return false;
+}
+
+const wide: ReadonlySet<number> = new Set([...'：“”＂［｛'].map((sign) => sign.charCodeAt(0)));
+
 function scalarMends(text: string, node: ScalarNode): readonly Mend[] {
-  if (node.style !== 'plain' || !/[：“”＂［｛]/.test(node.text)) return none;
+  if (node.style !== 'plain' || !holdsWide(node.text)) return none;
   if (/^[\w-]+[ \t]*：/.test(node.text)) {
     const parts = lineParts(text, lineStart(text, node.start));
     const colon = parts.content === node.start ? wideColon(text, parts) : undefined;
