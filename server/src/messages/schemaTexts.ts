@@ -9,5 +9,5 @@ export const schemaTexts: Readonly<Record<string, Translated>> = {
   'schema.fix.add': { en: 'Add {keys}', 'zh-Hans': '补上 {keys}' },
   'schema.fix.list': { en: 'Make it a list', 'zh-Hans': '改成列表' },
   'schema.related.addBelow': { en: '{key} goes below this', 'zh-Hans': '{key} 写在这一行之后' },
-  'schema.related.first': { en: 'It stands here first', 'zh-Hans': '首次出现在这里' },
+  'schema.related.first': { en: 'It is first used here', 'zh-Hans': '首次出现在这里' },
 };

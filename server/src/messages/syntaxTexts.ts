@@ -7,8 +7,8 @@ export const syntaxTexts: Readonly<Record<string, Translated>> = {
   'fix-quote': { en: 'Put the text in quotes', 'zh-Hans': '给文字加引号' },
   'fix-quote-again': { en: 'Quote the whole text', 'zh-Hans': '用引号括住整段文字' },
   'fix-close': { en: 'Add {missing}', 'zh-Hans': '补上 {missing}' },
-  'fix-space': { en: 'Add a space behind the colon', 'zh-Hans': '在冒号后加空格' },
-  'fix-space-dash': { en: 'Add a space behind the dash', 'zh-Hans': '在短横线后加空格' },
+  'fix-space': { en: 'Add a space after the colon', 'zh-Hans': '在冒号后加空格' },
+  'fix-space-dash': { en: 'Add a space after the dash', 'zh-Hans': '在短横线后加空格' },
   'fix-colon': { en: 'Add a colon', 'zh-Hans': '补上冒号' },
   'fix-tab': { en: 'Indent with spaces', 'zh-Hans': '改用空格缩进' },
   'fix-indent': { en: 'Indent by {columns} spaces', 'zh-Hans': '缩进 {columns} 个空格' },
@@ -19,6 +19,6 @@ export const syntaxTexts: Readonly<Record<string, Translated>> = {
   'fix-list': { en: 'Begin the list on the next line', 'zh-Hans': '列表另起一行' },
   'fix-keep-first': { en: 'Keep the first side', 'zh-Hans': '保留前一方' },
   'fix-keep-second': { en: 'Keep the second side', 'zh-Hans': '保留后一方' },
-  'note-first-key': { en: '`{key}` stands here first', 'zh-Hans': '`{key}` 首次出现在这里' },
+  'note-first-key': { en: '`{key}` is first used here', 'zh-Hans': '`{key}` 首次出现在这里' },
   'note-anchor': { en: 'The anchor &{name} is here', 'zh-Hans': '锚点 &{name} 在这里' },
 };

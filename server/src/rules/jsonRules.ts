@@ -14,7 +14,7 @@ export const jsonRules: Readonly<Record<string, Rule>> = {
         'zh-Hans': '这里缺少一个值：带引号的文字、数字、true、false、null、列表或对象。',
       },
       colon: {
-        en: 'This key has no value. Write a colon and the value behind it.',
+        en: 'This key has no value. Write a colon and the value after it.',
         'zh-Hans': '这个键没有值，请在后面写上冒号和值。',
       },
       escape: {
@@ -27,7 +27,7 @@ export const jsonRules: Readonly<Record<string, Rule>> = {
   'json-trailing-comma': {
     severity: 'error',
     message: {
-      en: 'JSON allows no comma behind the last entry. Remove it.',
+      en: 'JSON allows no comma after the last entry. Remove it.',
       'zh-Hans': 'JSON 的最后一项后面不能有逗号，请删去。',
     },
   },
@@ -55,7 +55,7 @@ export const jsonRules: Readonly<Record<string, Rule>> = {
   'json-quotes': {
     severity: 'error',
     message: {
-      en: 'Texts and keys of JSON stand in double quotes: "…".',
+      en: 'Texts and keys in JSON need double quotes: "…".',
       'zh-Hans': 'JSON 的文字和键要用半角双引号括起来："…"。',
     },
   },
@@ -69,7 +69,7 @@ export const jsonRules: Readonly<Record<string, Rule>> = {
   'json-duplicate-key': {
     severity: 'error',
     message: {
-      en: '`{key}` stands twice in the same object. Only the first one counts: remove or rename one of them.',
+      en: '`{key}` is used twice in the same object. Only the first one counts: remove or rename one of them.',
       'zh-Hans': '同一个对象里出现了两个 `{key}`，只有第一个有效。请删去其中一个，或给它换个键名。',
     },
   },

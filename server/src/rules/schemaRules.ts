@@ -94,7 +94,7 @@ export const schemaRules: Readonly<Record<string, Rule>> = {
   'schema-out-of-range': {
     severity: 'error',
     message: {
-      en: '{name} is {value}, which is outside of what is allowed.',
+      en: '{name} is {value}, which is outside the allowed range.',
       'zh-Hans': '{name} 为 {value}，超出了允许的范围。',
     },
     wordings: {
@@ -175,7 +175,7 @@ export const schemaRules: Readonly<Record<string, Rule>> = {
   'schema-duplicate-item': {
     severity: 'warning',
     message: {
-      en: '{value} stands in {name} already. Keep one of the two.',
+      en: '{value} is already in {name}. Keep one of the two.',
       'zh-Hans': '{name} 中已有 {value}，保留一个即可。',
     },
   },

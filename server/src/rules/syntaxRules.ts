@@ -6,7 +6,7 @@ export const syntaxRules: Readonly<Record<string, Rule>> = {
   'yaml-incomplete-line': {
     severity: 'error',
     message: {
-      en: 'This line is not finished: a key needs a colon and a space behind it, as in `title: …`.',
+      en: 'This line is not finished: a key needs a colon and a space after it, as in `title: …`.',
       'zh-Hans': '这一行还没写完：键后面要有冒号和空格，例如 `title: …`。',
     },
   },
@@ -18,11 +18,11 @@ export const syntaxRules: Readonly<Record<string, Rule>> = {
     },
     wordings: {
       comma: {
-        en: 'A comma is missing in front of `{key}`: entries inside of { } are separated by commas.',
+        en: 'A comma is missing before `{key}`: entries inside { } are separated by commas.',
         'zh-Hans': '`{key}` 前面缺少逗号：{ } 里的各项要用逗号隔开。',
       },
       list: {
-        en: 'A list cannot begin behind its key. Put it on the line below, one item a line; or use quotes if the dash is part of a text.',
+        en: 'A list cannot begin on the line of its key. Put it on the line below, one item a line; or use quotes if the dash is part of a text.',
         'zh-Hans':
           '列表不能写在键的同一行。请从下一行写起，每项一行；如果短横线是文字的一部分，请加引号。',
       },
@@ -31,7 +31,7 @@ export const syntaxRules: Readonly<Record<string, Rule>> = {
   'yaml-indentation': {
     severity: 'error',
     message: {
-      en: 'This line is indented differently from what it belongs to. It should have {columns} spaces in front of it.',
+      en: 'This line is indented differently from what it belongs to. It should begin with {columns} spaces.',
       'zh-Hans': '这一行的缩进与所属内容不一致，前面应有 {columns} 个空格。',
     },
   },
@@ -59,12 +59,12 @@ export const syntaxRules: Readonly<Record<string, Rule>> = {
   'yaml-missing-space': {
     severity: 'error',
     message: {
-      en: 'A space is missing behind the colon. Without it YAML reads key and value as one word.',
+      en: 'A space is missing after the colon. Without it YAML reads key and value as one word.',
       'zh-Hans': '冒号后面要有空格，否则 YAML 会把键和值读成一个词。',
     },
     wordings: {
       dash: {
-        en: 'A space is missing behind the dash. Without it this is no item of the list.',
+        en: 'A space is missing after the dash. Without it this is not an item of the list.',
         'zh-Hans': '短横线后面缺少空格，这一行不会被当作列表项。',
       },
     },
@@ -120,7 +120,7 @@ export const syntaxRules: Readonly<Record<string, Rule>> = {
   'yaml-duplicate-key': {
     severity: 'error',
     message: {
-      en: '`{key}` stands twice in the same mapping. Only the first one counts: remove or rename one of them.',
+      en: '`{key}` is used twice in the same mapping. Only the first one counts: remove or rename one of them.',
       'zh-Hans': '同一层出现了两个 `{key}`，只有第一个有效。请删去其中一个，或给它换个键名。',
     },
   },
@@ -134,14 +134,14 @@ export const syntaxRules: Readonly<Record<string, Rule>> = {
   'yaml-unknown-alias': {
     severity: 'error',
     message: {
-      en: 'No anchor &{name} stands above. Define it first, or put quotes around the text if no alias is meant.',
+      en: 'There is no anchor &{name} above. Define it first, or put quotes around the text if no alias is meant.',
       'zh-Hans': '前面没有名为 &{name} 的锚点。请先在前面定义；如果这里本来就是文字，请加引号。',
     },
   },
   'yaml-recursive-alias': {
     severity: 'error',
     message: {
-      en: '*{name} stands inside of the very value it names. Write the value out here.',
+      en: '*{name} is inside the very value it names. Write the value out here.',
       'zh-Hans': '*{name} 出现在它自己所指的内容里。请在这里直接写出内容。',
     },
   },
