@@ -2,7 +2,7 @@ import { aboutFrom } from './aboutAt.ts';
 import type { LiveFile } from './liveFile.ts';
 import type { Placed } from './report.ts';
 import type { Slot } from './slot.ts';
-import type { MetricDeclaration } from './symbols.ts';
+import type { BlockSymbols, MetricDeclaration } from './symbols.ts';
 import { evaluate } from './values/evaluate.ts';
 import type { FindMetric } from './values/formulaInputs.ts';
 import type { Metric } from './values/metric.ts';
@@ -30,13 +30,24 @@ export function deriveMetric(metric: Metric, find: FindMetric, fiscalYearStart: 
 function sourcesOf(file: LiveFile): readonly SourceRef[] {
   const data = file.own.entry('sources')?.item.data;
   if (data !== undefined && data !== null) return sourcesFrom(data);
-  return file.slots
-    .filter(isOfFile)
-    .flatMap(({ unit }) =>
-      unit.references
-        .filter(({ wants }) => wants === 'source')
-        .map(({ id }) => ({ id, at: undefined })),
-    );
+  const { changed } = file.keys.units;
+  const before = listed.get(file);
+  if (before?.since === changed) return before.sources;
+  const sources = file.slots.filter(isOfFile).flatMap(({ unit }) => namedIn(unit));
+  listed.set(file, { since: changed, sources });
+  return sources;
+}
+
+/** What the items of a file name, until its units say something else; asked for by every metric. */
+const listed = new WeakMap<
+  LiveFile,
+  { readonly since: number; readonly sources: readonly SourceRef[] }
+>();
+
+function namedIn({ references }: BlockSymbols): readonly SourceRef[] {
+  return references
+    .filter(({ wants }) => wants === 'source')
+    .map(({ id }) => ({ id, at: undefined }));
 }
 
 /** Whether a unit says something of its file as a whole. */
