@@ -4,7 +4,8 @@ import type { Change, Finding, Span } from '../finding.ts';
 import { applyChanges, originalOffset, originalTree } from './repair.ts';
 import { withoutConsequences } from './consequences.ts';
 import { lineStart } from '../pieces.ts';
-import { mendTrials, suspectTrials, type Trial } from './trials.ts';
+import { readSimple } from '../parse/readSimple.ts';
+import { maskTrials, mendTrials, suspectTrials, type Trial } from './trials.ts';
 
 /** What could be read of a text, and what had to be changed or left out for it. */
 export interface Recovered {
@@ -33,6 +34,17 @@ const maxSteps = 8;
  * @param given changes that are known to be needed
  */
 export function recover(text: string, given: readonly Change[]): Recovered {
+  const { stackTraceLimit } = Error;
+  // Attempts fail by exceptions, whose stacks nobody reads and which cost more than the reading.
+  Error.stackTraceLimit = 0;
+  try {
+    return tryToRead(text, given);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+function tryToRead(text: string, given: readonly Change[]): Recovered {
   let attempt = readWith(text, given);
   if (attempt.tree) return { tree: attempt.tree, findings: [], masked: [] };
   const chosen: Trial[] = [];
@@ -72,10 +84,36 @@ function bestTrial(
       if (best === undefined || tried.attempt.reached > best.attempt.reached) best = tried;
       if (tried.attempt.tree) return best;
     }
-    if (best && isFurther(text, best.attempt, failed)) return best;
+    if (best && isFurther(text, best.attempt, failed)) {
+      return loneMask(text, failed, changes, purse) ?? best;
+    }
     fallback ??= best?.trial.masked ? best : undefined;
   }
-  return fallback ?? best;
+  return loneMask(text, failed, changes, purse) ?? fallback ?? best;
+}
+
+/**
+ * The one line without which everything can be read, if there is one: rather that than to mend one
+ * line after another that is fine. Tried on texts that can be read at little cost only.
+ */
+function loneMask(
+  text: string,
+  failed: Attempt,
+  changes: readonly Change[],
+  purse: Purse,
+): Tried | undefined {
+  for (const trial of maskTrials(text, failed, changes)) {
+    if (purse.left < text.length) return undefined;
+    purse.left -= text.length;
+    const repaired = applyChanges(text, [...changes, ...trial.changes]);
+    const tree = readSimple(repaired.text);
+    if (tree?.root) return { trial, attempt: read(originalTree(repaired, tree)) };
+  }
+  return undefined;
+}
+
+function read(tree: Tree): Attempt {
+  return { tree, reached: Infinity, reason: '' };
 }
 
 /** Only another line counts: a mend must not win by moving a fault within its line. */
@@ -149,8 +187,7 @@ function firstLine(text: string, { start, end }: Span): Span {
 function readWith(text: string, changes: readonly Change[]): Attempt {
   const repaired = applyChanges(text, changes);
   try {
-    const tree = originalTree(repaired, buildTree(repaired.text));
-    return { tree, reached: Infinity, reason: '' };
+    return read(originalTree(repaired, buildTree(repaired.text)));
   } catch (error) {
     if (!(error instanceof YAMLException))
       return { tree: undefined, reached: 0, reason: String(error) };

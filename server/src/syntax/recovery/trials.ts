@@ -4,7 +4,13 @@ import { lineMends, openMends } from './lineMends.ts';
 import { type LineParts, lineParts } from './lineParts.ts';
 import type { Mend } from './mend.ts';
 import { linesAbove } from './linesAbove.ts';
-import { lineStart } from '../pieces.ts';
+import { columnOf, indentOf, lineEnd, lineStart, nextLine } from '../pieces.ts';
+
+/** Where the reading of a text ended, and why. */
+interface Fault {
+  readonly reached: number;
+  readonly reason: string;
+}
 
 /** One way around a fault: a mend, or leaving out a line. */
 export interface Trial {
@@ -18,31 +24,61 @@ export interface Trial {
  * an earlier one gets any further. The fault shows at an offset, but it may lie in the line above: a
  * half-typed key is noticed where the next key should end.
  */
-export function suspectTrials(
+export function* suspectTrials(
   text: string,
-  { reached, reason }: { readonly reached: number; readonly reason: string },
+  { reached, reason }: Fault,
   changes: readonly Change[],
-): Trial[][] {
+): Generator<readonly Trial[]> {
+  yield mendTrials(text, reached, changes);
   const lines = suspects(text, reached, changes);
   const words = lines.filter((line) => isWord(text, line)).toReversed();
   const others = lines.filter((line) => !isWord(text, line));
   const isOdd = (line: LineParts) => line.content === line.indent && standsOddly(text, line);
   const tabs = changes.length === 0 && lines.some((line) => startsWithTab(text, line));
-  return [
-    mendTrials(text, reached, changes),
-    tabs ? tabMends(text).map(asTrial) : [],
-    lines
-      .filter((line) => isCloser(text, line) || isOdd(line))
-      .flatMap((line) => moves(text, line)),
-    openerTrials(text, reached, changes),
-    words.flatMap((line) => masks(text, line, reason)),
-    wordRun(text, lines, reason),
-    [
-      ...others.flatMap((line) => moves(text, line)),
-      ...words.filter((line) => !isOdd(line)).flatMap((line) => moves(text, line)),
-      ...others.flatMap((line) => masks(text, line, reason)),
-    ],
+  if (tabs) yield tabMends(text).map(asTrial);
+  const astray = lines.filter((line) => isCloser(text, line) || isOdd(line));
+  yield astray.flatMap((line) => moves(text, line));
+  yield openerTrials(text, reached, changes);
+  yield words.flatMap((line) => masks(text, line, reason));
+  yield wordRun(text, lines, reason);
+  yield [
+    ...others.flatMap((line) => moves(text, line)),
+    ...words.filter((line) => !isOdd(line)).flatMap((line) => moves(text, line)),
+    ...others.flatMap((line) => masks(text, line, reason)),
   ];
+}
+
+/** How many lines above a fault may be the one that is to blame for it. */
+const reach = 40;
+
+/**
+ * Each line from that of a fault upwards left out by itself; where it begins a text on the lines
+ * below, once with it. For a fault that one line explains, however far from it the fault shows.
+ */
+export function* maskTrials(
+  text: string,
+  { reached, reason }: Fault,
+  changes: readonly Change[],
+): Generator<Trial> {
+  const here = lineParts(text, lineStart(text, Math.min(reached, text.length)));
+  for (const line of [here, ...linesAbove(text, here.start, reach)]) {
+    if (line.content >= line.end || text[line.content] === '#') continue;
+    if (changes.some((change) => overlaps(change, line))) continue;
+    const spans = [
+      ...maskSpans(line),
+      ...behindText(text, line).map((end) => ({ start: line.content, end })),
+    ];
+    for (const span of spans) if (!orphans(text, span)) yield maskTrial(text, line, span, reason);
+  }
+}
+
+/** True when keys or items are left below a mask and further in: they would fall to another key. */
+function orphans(text: string, { start, end }: Span): boolean {
+  let at = nextLine(text, end);
+  while (at < text.length && at + indentOf(text, at) >= lineEnd(text, at)) at = nextLine(text, at);
+  return (
+    indentOf(text, at) > columnOf(text, start) && structure.test(text.slice(at, lineEnd(text, at)))
+  );
 }
 
 /**
@@ -71,11 +107,12 @@ function openerTrials(text: string, offset: number, changes: readonly Change[]):
     const [open] = openMends(text, line);
     if (open === undefined) continue;
     if (line.colon >= 0 || line.content > line.indent) return [asTrial(open)];
-    const masked = { start: line.content, end: line.end };
     const { code, start, end, args = {} } = open.finding;
-    return [
-      { changes: [{ ...masked, newText: '' }], findings: [{ code, start, end, args }], masked },
-    ];
+    const findings = [{ code, start, end, args }];
+    return [line.end, ...behindText(text, line)].map((stop) => {
+      const masked = { start: line.content, end: stop };
+      return { changes: [{ ...masked, newText: '' }], findings, masked };
+    });
   }
   return [];
 }
@@ -127,19 +164,48 @@ function overlaps(change: Change, line: LineParts): boolean {
   );
 }
 
-/** A line left out: what stands behind its dashes, or all of it. */
 function masks(text: string, line: LineParts, reason: string): Trial[] {
-  const finding = maskFinding(text, line, reason);
-  const spans = [{ start: line.content, end: line.end }];
-  if (line.content > line.indent) spans.push({ start: line.start, end: line.end });
-  return spans
-    .filter((span) => span.end > span.start)
-    .map((span) => ({
-      changes: [{ ...span, newText: '' }],
-      findings: [finding],
-      masked: { start: line.start, end: line.end },
-    }));
+  return maskSpans(line).map((span) => maskTrial(text, line, span, reason));
 }
+
+/** A line left out: what stands behind its dashes, or all of it. */
+function maskSpans({ start, end, indent, content }: LineParts): Span[] {
+  const spans = [{ start: content, end }, ...(content > indent ? [{ start, end }] : [])];
+  return spans.filter((span) => span.end > span.start);
+}
+
+function maskTrial(text: string, line: LineParts, span: Span, reason: string): Trial {
+  return {
+    changes: [{ ...span, newText: '' }],
+    findings: [maskFinding(text, line, reason)],
+    masked: { start: line.start, end: Math.max(span.end, line.end) },
+  };
+}
+
+/**
+ * Where the text ends that a line like `body: |` heads, or one that is half typed and stands above
+ * prose: behind the lines that are as far in as the first one. Nothing where there is no such text.
+ */
+function behindText(text: string, line: LineParts): number[] {
+  const written = text.slice(line.start, line.end);
+  const isHeader = /[|>][-+0-9]*[ \t]*$/.test(written);
+  if (!isHeader && (isCloser(text, line) || structure.test(written))) return [];
+  let column = -1;
+  let last = line.end;
+  for (let at = nextLine(text, last); at < text.length; at = nextLine(text, at)) {
+    const stop = lineEnd(text, at);
+    const width = indentOf(text, at);
+    if (at + width >= stop) continue;
+    if (column < 0 && !isHeader && structure.test(text.slice(at, stop))) return [];
+    if (column < 0) column = Math.max(width, line.indent - line.start + 1);
+    if (width < column) break;
+    last = stop;
+  }
+  return last > line.end ? [last] : [];
+}
+
+/** What no prose begins with, or hardly any. */
+const structure = /^ *(?:- |[\w-]+:(?: |$))/;
 
 function maskFinding(text: string, line: LineParts, reason: string): Finding {
   const span = { start: line.content, end: Math.max(line.valueEnd, line.content + 1) };
