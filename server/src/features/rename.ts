@@ -15,6 +15,7 @@ import { rangeIn } from './places.ts';
 import { anchorOf } from './rename/anchor.ts';
 import { refuseConflicts } from './rename/conflicts.ts';
 import { refuseAlias, type Target, targetOf } from './rename/target.ts';
+import { unreadPlaces } from './rename/unread.ts';
 import { symbolAtPosition } from './symbolAt.ts';
 
 /** The id that a rename begins with, and where it stands. */
@@ -81,6 +82,8 @@ function editOf(target: Target, name: string, context: FeatureContext): Workspac
   };
   put(declaration, anchor === undefined ? 'rename' : 'anchor');
   for (const reference of references) put(reference, 'rename');
+  const unread = unreadPlaces(target.report, declaration);
+  for (const each of unread) put(each, 'unread');
   const label = say(
     { id: 'rename-label', args: { kind: kindWord(kind), id, name } },
     context.locale,
@@ -89,7 +92,8 @@ function editOf(target: Target, name: string, context: FeatureContext): Workspac
     documentChanges: [...changes].map(([uri, edits]) => documentEdit(uri, edits)),
     changeAnnotations: {
       rename: { label },
-      ...(anchor !== undefined && { anchor: anchorAnnotation(anchor, name, context) }),
+      ...(anchor !== undefined && { anchor: doubtful('anchor', { anchor, name }, context) }),
+      ...(unread.length > 0 && { unread: doubtful('unread', { id }, context) }),
     },
   };
 }
@@ -103,15 +107,15 @@ function documentEdit(uri: string, edits: AnnotatedTextEdit[]): TextDocumentEdit
   return { textDocument: { uri, version: null }, edits };
 }
 
-function anchorAnnotation(
-  anchor: string,
-  name: string,
+/** What the user is asked about before it is done. */
+function doubtful(
+  why: 'anchor' | 'unread',
+  args: Readonly<Record<string, string>>,
   { locale }: FeatureContext,
 ): ChangeAnnotation {
-  const args = { anchor, name };
   return {
-    label: say({ id: 'rename-anchor-label', args }, locale),
-    description: say({ id: 'rename-anchor', args }, locale),
+    label: say({ id: `rename-${why}-label`, args }, locale),
+    description: say({ id: `rename-${why}`, args }, locale),
     needsConfirmation: true,
   };
 }

@@ -15,6 +15,14 @@ export const renameTexts: Readonly<Record<string, Translated>> = {
     'zh-Hans':
       '这个 id 带有锚点 &{anchor}：本文件中所有 *{anchor} 都会变成“{name}”，无论它表示什么。',
   },
+  'rename-unread-label': {
+    en: 'Also rename in lines that cannot be read',
+    'zh-Hans': '一并重命名无法读取的行中的 id',
+  },
+  'rename-unread': {
+    en: 'These lines have a syntax error and cannot be read, so “{id}” may or may not mean this id there.',
+    'zh-Hans': '这些行有语法错误，无法读取，不能确定其中的“{id}”是否就是这个 id。',
+  },
   'rename-unknown': {
     en: 'Nothing in this report has the id “{id}”, so there is nothing to rename. Create it first, or correct the id.',
     'zh-Hans': '报告里没有 id 为“{id}”的内容，无法重命名。请先新建，或改正这个 id。',

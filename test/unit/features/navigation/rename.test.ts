@@ -217,6 +217,20 @@ sections:
     assert.equal(edit?.changeAnnotations?.['rename']?.needsConfirmation, undefined);
   });
 
+  it('asks about lines that cannot be read', () => {
+    const scene = sceneOf({
+      'reportwright.yaml': manifest,
+      'm.metrics.yaml':
+        'metrics:\n  - id: a$0b\n    name: ab\n  - id: c\n    name: C\n    sources [ab, ab-c, xab] ab\n    unit: point\n',
+    });
+    const edit = rename(...scene.at, 'z', scene.context);
+    assert.equal(edit?.changeAnnotations?.['unread']?.needsConfirmation, true);
+    assert.equal(
+      after(scene.files, edit)['m.metrics.yaml'],
+      'metrics:\n  - id: z\n    name: ab\n  - id: c\n    name: C\n    sources [z, ab-c, xab] z\n    unit: point\n',
+    );
+  });
+
   describe('is refused', () => {
     const files = {
       'reportwright.yaml': manifest,
