@@ -1,10 +1,5 @@
-import {
-  type CodeAction,
-  CodeActionKind,
-  type Diagnostic,
-  type Range,
-} from 'vscode-languageserver-types';
-import { Asked } from './actions/asked.ts';
+import { type CodeAction, CodeActionKind, type Range } from 'vscode-languageserver-types';
+import { type ActionRequest, Asked } from './actions/asked.ts';
 import { extractFigure } from './actions/extract.ts';
 import { fixAll, fixKind, fixReport } from './actions/fixAll.ts';
 import { fixesHere } from './actions/fixes.ts';
@@ -16,14 +11,6 @@ import { replaceByMark } from './actions/replaceByMark.ts';
 import { withEdit, withoutEdit } from './actions/shapeOffer.ts';
 import { sortItems } from './actions/sort.ts';
 import type { FeatureContext, OpenFile } from './feature.ts';
-
-/** What the client asks for; `diagnostics` are the ones that it shows at the range. */
-export interface CodeActionRequest {
-  readonly diagnostics: readonly Diagnostic[];
-  readonly only?: readonly CodeActionKind[];
-  /** The client asks for the edit of an action when it is chosen: {@link resolveCodeAction}. */
-  readonly resolves?: boolean;
-}
 
 /** The kind under which everything that has one right answer is mended at once, as on saving. */
 export const fixAllKind = 'source.fixAll.reportwright';
@@ -55,10 +42,10 @@ export const codeActionKinds: readonly CodeActionKind[] = [
 export function codeActions(
   file: OpenFile,
   range: Range,
-  request: CodeActionRequest,
+  request: ActionRequest,
   context: FeatureContext,
 ): CodeAction[] {
-  const asked = new Asked(file, range, request.diagnostics, context);
+  const asked = new Asked(file, range, request, context);
   return offersFor(asked, request.only).flatMap(({ offer, kind }) => {
     if (offer.isCostly !== true || request.resolves !== true)
       return withEdit(offer, kind, asked) ?? [];
@@ -86,7 +73,8 @@ export function resolveCodeAction(
   const later = action.data as Later | undefined;
   const file = later && fileOf(later.uri);
   if (later === undefined || file === undefined) return action;
-  const asked = new Asked(file, later.range, action.diagnostics ?? [], context);
+  const request = { diagnostics: action.diagnostics ?? [], resolves: true };
+  const asked = new Asked(file, later.range, request, context);
   for (const { offer, kind } of offersFor(asked, [later.kind])) {
     if (offer.isCostly !== true || withoutEdit(offer, kind, asked).title !== action.title) continue;
     const edit = withEdit(offer, kind, asked)?.edit;

@@ -19,7 +19,7 @@ import { inFileOffsets, sectionAt } from './proseAt.ts';
 export function* extractFigure(asked: Asked): Generator<Offer> {
   const { report, known } = asked;
   if (report?.folder === undefined || known === undefined) return;
-  const place = literalPlace(asked);
+  const place = asked.once(literalPlace);
   if (place === undefined) return;
   const { literal, words, source } = place;
   const { id, name } = namesFor(report, place);

@@ -17,7 +17,7 @@ export function* fixKind(asked: Asked): Generator<Offer> {
     if (count >= 2)
       yield { title: { id: 'fix-all-of-kind', args: { count, code } }, edits: () => ({ changes }) };
     const { report } = asked;
-    if (report !== undefined && hasMore(report, asked.file.uri, code)) {
+    if (report !== undefined && mayHaveMore(report, asked, code)) {
       yield {
         title: { id: 'fix-all-of-kind-in-report', args: { code } },
         isCostly: true,
@@ -63,6 +63,14 @@ function inReport(report: Report): Found[] {
 
 function isOf(code: string): (found: Found) => boolean {
   return ({ finding }) => finding.code === code;
+}
+
+/** So many files are looked at when actions are listed. */
+const most = 200;
+
+/** A large report may not be checked yet: it is looked at when the action is chosen. */
+function mayHaveMore(report: Report, { file, resolves }: Asked, code: string): boolean {
+  return report.files.size > most ? resolves : hasMore(report, file.uri, code);
 }
 
 /** Whether another file has findings of a kind that can be mended. */

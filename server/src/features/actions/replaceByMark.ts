@@ -18,7 +18,7 @@ const most = 6;
 /** A number that a metric named in the same sentence has: its mark may take its place. */
 export function* replaceByMark(asked: Asked): Generator<Offer> {
   const { report, known } = asked;
-  const place = literalPlace(asked);
+  const place = asked.once(literalPlace);
   if (report === undefined || known === undefined || place === undefined) return;
   const about = aboutAt(report, known, place.unit, sectionAt(place.unit, place.source.start));
   let count = 0;
