@@ -48,7 +48,8 @@ function* look(serving: Serving, interest: Interest, waiting: Set<string>): Gene
     interest.found(uri, checkNow(serving, uri)),
   );
   for (const uri of openFirst(serving, waiting)) {
-    waiting.delete(uri);
+    // A run that was given up may have been at this one already.
+    if (!waiting.delete(uri)) continue;
     // All files of a folder are touched once more when it has been read.
     const isLater = service.context.isReading(uri) && service.files.version(uri) === undefined;
     if (isLater || !interest.wants(uri)) continue;

@@ -1,6 +1,7 @@
 import {
   type Connection,
   DidChangeWatchedFilesNotification,
+  type Disposable,
   type FileSystemWatcher,
   type InitializeParams,
   WatchKind,
@@ -44,7 +45,38 @@ export function watchWorkspace(serving: Serving, folders: readonly string[]): Wa
     ),
   );
   watchOperations(connection, serving, look);
-  return client.watchesFiles ? { changed: () => {}, closed: () => {} } : lookOften(serving);
+  if (client.watchesAnywhere) {
+    watchBorrowed(serving);
+    return { changed: () => {}, closed: () => {} };
+  }
+  const rescan = client.watchesFiles
+    ? () => reportFiles.rescanBorrowed()
+    : () => reportFiles.rescan();
+  return lookOften(serving, rescan);
+}
+
+/** Reports outside the workspace are watched as long as one of their files is open. */
+function watchBorrowed({ connection, service }: Serving): void {
+  const watched = new Map<string, Promise<Disposable>>();
+  service.reportFiles.onBorrowed((folders) => {
+    for (const [folder, registered] of watched) {
+      if (folders.has(folder)) continue;
+      watched.delete(folder);
+      registered.then(
+        (each) => each.dispose(),
+        () => undefined,
+      );
+    }
+    for (const baseUri of folders) {
+      if (watched.has(baseUri)) continue;
+      const own = watchers.map(({ globPattern, ...rest }) => ({
+        ...rest,
+        globPattern: { baseUri, pattern: String(globPattern) },
+      }));
+      const { type } = DidChangeWatchedFilesNotification;
+      watched.set(baseUri, connection.client.register(type, { watchers: own }));
+    }
+  });
 }
 
 /** Called once the client is ready; it must not be told of this earlier. */
@@ -79,14 +111,14 @@ function watchOperations(
   );
 }
 
-/** Reads everything again when a file is saved or opened: something else may have changed, too. */
-function lookOften({ connection, guard, service, turns }: Serving): Watcher {
+/** Reads again when a file is saved or opened: something else may have changed, too. */
+function lookOften({ connection, guard, turns }: Serving, read: () => Promise<void>): Watcher {
   const open = new Set<string>();
   let last = turns.now();
   const rescan = guard.task('rescan', async () => {
     if (turns.now() - last < rescanEvery) return;
     last = turns.now();
-    await service.reportFiles.rescan();
+    await read();
   });
   connection.onDidSaveTextDocument(() => {
     last = -Infinity;

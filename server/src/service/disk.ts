@@ -134,7 +134,9 @@ export class Disk {
   async #changeOf(file: FoundFile): Promise<FileChange> {
     const { uri } = file;
     const content = await this.#contentOf(file);
-    if ('fault' in content && content.fault === 'missing') {
+    // Its folder may have left while the file was read.
+    const isLost = this.folderOf(uri) === undefined;
+    if (isLost || ('fault' in content && content.fault === 'missing')) {
       this.#known.delete(uri);
       return { uri, gone: true };
     }

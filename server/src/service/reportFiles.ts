@@ -2,7 +2,7 @@ import { holdOpenFile } from '../features/reportFile.ts';
 import type { FileChange, Reports, ReportsChange } from '../model/report.ts';
 import type { OpenFiles } from '../openFiles.ts';
 import type { Unreadable } from '../workspace/fileSystem.ts';
-import { isBelow } from '../workspace/uris.ts';
+import { asFolder, isBelow } from '../workspace/uris.ts';
 import type { Workspace } from '../workspace.ts';
 import { Disk } from './disk.ts';
 import { nearestManifest } from './nearestManifest.ts';
@@ -27,6 +27,7 @@ export class ReportFiles {
   readonly #edited = new Set<string>();
   /** Folders that are read for the sake of open files outside the workspace. */
   readonly #borrowed = new Set<string>();
+  readonly #borrowers = new Set<(folders: ReadonlySet<string>) => void>();
   readonly #touched = new Set<string>();
   /** What the newest update brought about, asked for late: it tells of those before, too. */
   #last: ReportsChange | undefined;
@@ -70,13 +71,19 @@ export class ReportFiles {
       if ([...this.#open].some((each) => isBelow(each, folder))) continue;
       this.#borrowed.delete(folder);
       this.#disk.remove(folder);
+      this.#tellBorrowed();
     }
   }
 
   /** Folders have come to the workspace, or have left it. Resolves once the new ones are read. */
   async foldersChanged(added: readonly string[], removed: readonly string[]): Promise<void> {
     for (const folder of removed) this.#disk.remove(folder);
+    // What belongs to the workspace now is not given back when its last file is closed.
+    for (const folder of added) this.#borrowed.delete(asFolder(folder));
+    if (added.length > 0) this.#tellBorrowed();
     await Promise.all(added.map((folder) => this.#read(folder)));
+    // What was removed may hold open files, whose reports are still needed.
+    if (removed.length > 0) await Promise.all([...this.#open].map((uri) => this.#borrowFor(uri)));
   }
 
   /** Files or folders may have come, changed or gone. */
@@ -87,6 +94,16 @@ export class ReportFiles {
   /** Reads everything again, for clients that do not tell of changes. */
   async rescan(): Promise<void> {
     await this.#disk.rescan();
+  }
+
+  /** Reads again what lies outside the workspace, for clients that tell of changes within it only. */
+  async rescanBorrowed(): Promise<void> {
+    await this.#disk.look(this.#borrowed);
+  }
+
+  /** Calls back with the folders outside the workspace that are read, whenever they are others. */
+  onBorrowed(listener: (folders: ReadonlySet<string>) => void): void {
+    this.#borrowers.add(listener);
   }
 
   /** Resolves when everything that is to be read by now has been read. */
@@ -133,7 +150,12 @@ export class ReportFiles {
     const folder = await nearestManifest(this.#parts.workspace, uri);
     if (folder === undefined || !this.#open.has(uri)) return;
     this.#borrowed.add(folder);
+    this.#tellBorrowed();
     await this.#read(folder);
+  }
+
+  #tellBorrowed(): void {
+    for (const listener of this.#borrowers) listener(this.#borrowed);
   }
 
   /** What was said of files while others were still to be read may be wrong. */
