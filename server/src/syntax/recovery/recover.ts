@@ -5,7 +5,7 @@ import { applyChanges, originalOffset, originalTree } from './repair.ts';
 import { withoutConsequences } from './consequences.ts';
 import { lineStart } from '../pieces.ts';
 import { readSimple } from '../parse/readSimple.ts';
-import { maskTrials, mendTrials, suspectTrials, type Trial } from './trials.ts';
+import { loneTrials, mendTrials, suspectTrials, type Trial } from './trials.ts';
 
 /** What could be read of a text, and what had to be changed or left out for it. */
 export interface Recovered {
@@ -85,24 +85,24 @@ function bestTrial(
       if (tried.attempt.tree) return best;
     }
     if (best && isFurther(text, best.attempt, failed)) {
-      return loneMask(text, failed, changes, purse) ?? best;
+      return loneTrial(text, failed, changes, purse) ?? best;
     }
     fallback ??= best?.trial.masked ? best : undefined;
   }
-  return loneMask(text, failed, changes, purse) ?? fallback ?? best;
+  return loneTrial(text, failed, changes, purse) ?? fallback ?? best;
 }
 
 /**
- * The one line without which everything can be read, if there is one: rather that than to mend one
+ * The one line without which everything can be read, or moved in, if there is one: rather that than to mend one
  * line after another that is fine. Tried on texts that can be read at little cost only.
  */
-function loneMask(
+function loneTrial(
   text: string,
   failed: Attempt,
   changes: readonly Change[],
   purse: Purse,
 ): Tried | undefined {
-  for (const trial of maskTrials(text, failed, changes)) {
+  for (const trial of loneTrials(text, failed, changes)) {
     if (purse.left < text.length) return undefined;
     purse.left -= text.length;
     const repaired = applyChanges(text, [...changes, ...trial.changes]);

@@ -55,21 +55,45 @@ const reach = 40;
  * Each line from that of a fault upwards left out by itself; where it begins a text on the lines
  * below, once with it. For a fault that one line explains, however far from it the fault shows.
  */
-export function* maskTrials(
+export function* loneTrials(
   text: string,
   { reached, reason }: Fault,
   changes: readonly Change[],
 ): Generator<Trial> {
   const here = lineParts(text, lineStart(text, Math.min(reached, text.length)));
   for (const line of [here, ...linesAbove(text, here.start, reach)]) {
-    if (line.content >= line.end || text[line.content] === '#') continue;
+    if (line.content >= line.end || isRemark(text, line)) continue;
     if (changes.some((change) => overlaps(change, line))) continue;
+    if (isMovedOut(text, line)) yield* moves(text, line);
+    yield* withoutFirst(text, line, reason);
     const spans = [
       ...maskSpans(line),
       ...behindText(text, line).map((end) => ({ start: line.content, end })),
     ];
     for (const span of spans) if (!orphans(text, span)) yield maskTrial(text, line, span, reason);
   }
+}
+
+/** A comment, but not one that a line has been made which begins a text. */
+function isRemark(text: string, { content, end }: LineParts): boolean {
+  return text[content] === '#' && !textHeader.test(text.slice(content, end));
+}
+
+/** `"title: x`: a key behind a mark that does not belong there. The key is read, the mark reported. */
+function withoutFirst(text: string, line: LineParts, reason: string): Trial[] {
+  const { content, end } = line;
+  if (!/["'[\]{}`@%&*!?|>,]/.test(text[content] ?? '')) return [];
+  if (!structure.test(text.slice(content + 1, end))) return [];
+  const change = { start: content, end: content + 1, newText: '' };
+  return [{ changes: [change], findings: [maskFinding(text, line, reason)] }];
+}
+
+/** True for a line that no longer stands as far in as the text below it, which it began. */
+function isMovedOut(text: string, line: LineParts): boolean {
+  if (line.content > line.indent || structure.test(text.slice(line.start, line.end))) return false;
+  const [above] = linesAbove(text, line.start, 1);
+  if (above === undefined || !textHeader.test(text.slice(above.start, above.end))) return false;
+  return behindText(text, line).length > 0;
 }
 
 /** True when keys or items are left below a mask and further in: they would fall to another key. */
@@ -188,7 +212,7 @@ function maskTrial(text: string, line: LineParts, span: Span, reason: string): T
  */
 function behindText(text: string, line: LineParts): number[] {
   const written = text.slice(line.start, line.end);
-  const isHeader = /[|>][-+0-9]*[ \t]*$/.test(written);
+  const isHeader = textHeader.test(written);
   if (!isHeader && (isCloser(text, line) || structure.test(written))) return [];
   let column = -1;
   let last = line.end;
@@ -203,6 +227,8 @@ function behindText(text: string, line: LineParts): number[] {
   }
   return last > line.end ? [last] : [];
 }
+
+const textHeader = /[|>][-+0-9]*[ \t]*$/;
 
 /** What no prose begins with, or hardly any. */
 const structure = /^ *(?:- |[\w-]+:(?: |$))/;
