@@ -167,7 +167,7 @@ export const markRules: Readonly<Record<string, Rule>> = {
         'zh-Hans': '多个成员之间要用逗号隔开：{found}。',
       },
       order: {
-        en: 'Members come before the period: move {found} to before the `@`.',
+        en: 'Members come before the period: put {found} before the `@`.',
         'zh-Hans': '成员要写在时期前面：请把 {found} 移到 `@` 之前。',
       },
       pipe: {

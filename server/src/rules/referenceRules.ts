@@ -106,6 +106,10 @@ export const referenceRules: Readonly<Record<string, Rule>> = {
       'zh-Hans': '{metric} 没有 {members} 的数值，有数值的是 {known}。',
     },
     wordings: {
+      outcome: {
+        en: '{metric} has no value for {members}: its values are not split by member. Leave the members out.',
+        'zh-Hans': '{metric} 没有 {members} 的数值，它的数值不分成员。请去掉这些成员。',
+      },
       none: {
         en: '{metric} has no value for {members}: its values are not split by member. Leave out the brackets.',
         'zh-Hans': '{metric} 没有 {members} 的数值，它的数值不分成员。请去掉方括号。',
@@ -121,7 +125,7 @@ export const referenceRules: Readonly<Record<string, Rule>> = {
     wordings: {
       same: {
         en: '{metric} has several values for {choice}. Keep one of them, or tell them apart with `status`.',
-        'zh-Hans': '{metric} 对 {choice} 有多个数值。请只保留一个，或用 `status` 区分。',
+        'zh-Hans': '{metric} 有多个对应 {choice} 的数值。请只保留一个，或用 `status` 区分。',
       },
     },
   },
@@ -132,6 +136,10 @@ export const referenceRules: Readonly<Record<string, Rule>> = {
       'zh-Hans': '{format}需要两个时期，例如 {written}。',
     },
     wordings: {
+      single: {
+        en: 'A {format} needs two periods, but {metric} does not have values for two. Add a value, or leave out the format.',
+        'zh-Hans': '{format}需要两个时期，而 {metric} 没有两个时期的数值。请补上数值，或去掉格式。',
+      },
       words: {
         en: 'The {format} cannot be computed: {metric} is not a single number in both periods.',
         'zh-Hans': '无法计算{format}：{metric} 在这两个时期并非都是单个数字。',

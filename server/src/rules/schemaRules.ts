@@ -182,7 +182,7 @@ export const schemaRules: Readonly<Record<string, Rule>> = {
   'id-duplicate': {
     severity: 'error',
     message: {
-      en: 'The id {id} is taken already in this list. Give each item an id of its own.',
+      en: 'The id {id} is already taken in this list. Give each item an id of its own.',
       'zh-Hans': '这个列表中已有 id {id}。每一项的 id 不能重复。',
     },
     wordings: {

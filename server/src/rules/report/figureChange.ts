@@ -29,9 +29,9 @@ export function unfit({ at, candidates }: Of<'unfit'>, { use, metric }: NamedFig
   const words = wordsOf(use.expression);
   const periods = periodsFor(candidates, metric.observations);
   const args = { format: nameOf(words.format), metric: code(metric.id) };
-  if (words.periods.length === 2 || periods === undefined) {
+  if (words.periods.length === 2)
     return { code: 'reference-change', wording: 'words', ...at, args };
-  }
+  if (periods === undefined) return { code: 'reference-change', wording: 'single', ...at, args };
   const written = writeFigure({ ...words, periods });
   return {
     code: 'reference-change',

@@ -320,3 +320,38 @@ describe('findings while a chapter is typed', () => {
     assert.deepEqual(codes(), ['reference-unknown']);
   });
 });
+
+describe('a change that cannot be printed', () => {
+  it('is told by what is missing: a period, a second value, a number, or another start', () => {
+    const files = {
+      'reportwright.yaml': manifest,
+      'm.metrics.yaml': [
+        'metrics:',
+        '  - { id: two, name: Two, unit: percent, values: { 2019: 1, 2024: 2 } }',
+        '  - { id: one, name: One, unit: percent, values: { 2024: 2 } }',
+        '  - { id: zero, name: Zero, unit: percent, values: { 2019: 0, 2024: 2 } }',
+        '  - { id: minus, name: Minus, unit: percent, values: { 2019: -1, 2024: 2 } }',
+        '',
+      ].join('\n'),
+    };
+    const marks = {
+      'two@2024:change': undefined,
+      'one@2024:change': 'single',
+      'two@2024..2024:change': 'same',
+      'zero@2019..2024:times': 'zero',
+      'minus@2019..2024:change': 'sign',
+    };
+    for (const [mark, wording] of Object.entries(marks)) {
+      const texts = { ...files, 'a.chapter.yaml': chapter('C', { S: `{{${mark}}}` }) };
+      const { reports } = reportsOf(texts);
+      const uri = uriOf('a.chapter.yaml');
+      const [report, file] = [reports.reportOf(uri), reports.file(uri)];
+      assert.ok(report && file);
+      assert.deepEqual(
+        findingsOf(report, file).map((each) => [each.code, each.wording]),
+        [['reference-change', wording]],
+        mark,
+      );
+    }
+  });
+});
