@@ -7,11 +7,25 @@ const manyStrings = 200_000;
 /** Below this length a part of a string is a string of its own; above, it keeps the whole alive. */
 const longSlice = 13;
 
+/** So many strings are found without asking the table; a power of two. */
+const recentStrings = 2048;
+
 /** One string for all that are equal. */
 export class StringPool {
   private readonly known = new Map<string, string>();
+  /** The strings met last: what is named in one place is mostly named again close by. */
+  private readonly recent: string[] = Array.from({ length: recentStrings }, () => '');
 
   get(text: string): string {
+    const place = placeOf(text);
+    const last = this.recent[place];
+    if (last === text) return last;
+    const found = this.find(text);
+    this.recent[place] = found;
+    return found;
+  }
+
+  private find(text: string): string {
     const known = this.known.get(text);
     if (known !== undefined) return known;
     if (this.known.size >= manyStrings) this.known.clear();
@@ -19,6 +33,16 @@ export class StringPool {
     this.known.set(own, own);
     return own;
   }
+}
+
+/** Ids differ at their ends most of all. */
+function placeOf(text: string): number {
+  const { length } = text;
+  let place = length;
+  for (let at = Math.max(0, length - 4); at < length; at++) {
+    place = (place * 31 + text.charCodeAt(at)) | 0;
+  }
+  return place & (recentStrings - 1);
 }
 
 /**
@@ -30,9 +54,9 @@ export function compact(unit: BlockSymbols, pool: StringPool): BlockSymbols {
   for (const reference of unit.references) shrinkReference(reference, pool);
   for (const { expression } of unit.figures) shrinkFigure(expression, pool);
   return {
-    declarations: unit.declarations.slice(),
-    references: unit.references.slice(),
-    figures: unit.figures.slice(),
+    declarations: exact(unit.declarations),
+    references: exact(unit.references),
+    figures: exact(unit.figures),
     ...(unit.mentions && { mentions: unit.mentions.slice() }),
     entries: unit.entries,
   };
@@ -47,6 +71,13 @@ export function detach(unit: BlockSymbols, pool: StringPool): void {
   for (const entry of unit.entries.values()) shrink(entry, pool);
 }
 
+const none: readonly never[] = [];
+
+/** A copy has no room to grow; one empty list will do for all. */
+function exact<T>(list: readonly T[]): readonly T[] {
+  return list.length > 0 ? list.slice() : none;
+}
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function shrinkReference(reference: Writable<Reference>, pool: StringPool): void {
@@ -55,10 +86,9 @@ function shrinkReference(reference: Writable<Reference>, pool: StringPool): void
   if (reference.dimension !== undefined) reference.dimension = pool.get(reference.dimension);
 }
 
-function shrinkFigure(
-  { metric, members, from, to, format }: FigureExpression,
-  pool: StringPool,
-): void {
+function shrinkFigure(expression: Writable<FigureExpression>, pool: StringPool): void {
+  const { metric, members, from, to, format } = expression;
+  expression.members = exact(members);
   shrinkPart(metric, pool);
   for (const member of members) shrinkPart(member, pool);
   if (from !== undefined) shrinkPart(from, pool);

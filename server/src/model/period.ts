@@ -32,7 +32,7 @@ export interface Period {
 
 export interface PeriodOptions {
   /** `MM-DD`; fiscal years are named by the year they end in. Without it January 1st. */
-  readonly fiscalYearStart?: string;
+  readonly fiscalYearStart?: string | undefined;
 }
 
 /** Why a text is no period; `syntax` where it does not even look like one. */

@@ -14,14 +14,15 @@ const none: readonly Part[] = [];
 
 /** The scalars of a list, or the one scalar that stands in its place, with their spans. */
 export function wordsOf(node: Node | undefined): readonly Part[] {
-  if (node === undefined) return none;
+  if (node === undefined || isEmpty(node)) return none;
   const words: Part[] = [];
   for (const item of node.type === 'sequence' ? node.items : [node]) {
     if (item.type !== 'scalar' || isEmpty(item)) continue;
     const { start, end } = item.content;
     words.push({ text: item.text.normalize('NFC'), start, end });
   }
-  return words;
+  // A copy has no room to grow.
+  return words.length > 0 ? words.slice() : none;
 }
 
 export function textsOf(node: Node | undefined): readonly string[] {

@@ -71,12 +71,14 @@ export function resultOf({ values }: Combination, facts: MetricFacts): Observati
   };
 }
 
+const noMembers: Context = new Map();
+
 /** Members that all have; those that are not divided by members at all do not count. */
 function common(known: readonly Known[]): Context {
   const [first, ...others] = known
     .map((each) => each.observation.members)
     .filter((members) => members.size > 0);
-  if (first === undefined) return new Map();
+  if (first === undefined) return noMembers;
   return new Map(
     [...first].filter(([dimension, ids]) =>
       others.every((members) => same(ids, members.get(dimension))),
@@ -126,12 +128,17 @@ function leastFirm(taken: readonly Taken[]): string | undefined {
 
 /** The sources of all inputs, each once. */
 function sourcesOf(taken: readonly Taken[]): readonly SourceRef[] {
+  const [first, ...others] = taken.map(ownSources);
+  // The inputs of a formula mostly stand in one file, and rest on its sources.
+  if (first !== undefined && others.every((each) => each === first)) return first;
   const found = new Map<string, SourceRef>();
-  for (const { input, known } of taken) {
-    const own = known.observation.sources;
-    for (const source of own.length > 0 ? own : input.metric.facts.sources) {
-      found.set(`${source.id}\n${source.at ?? ''}`, source);
-    }
+  for (const each of taken) {
+    for (const source of ownSources(each)) found.set(`${source.id}\n${source.at ?? ''}`, source);
   }
   return [...found.values()];
+}
+
+function ownSources({ input, known }: Taken): readonly SourceRef[] {
+  const own = known.observation.sources;
+  return own.length > 0 ? own : input.metric.facts.sources;
 }

@@ -8,6 +8,7 @@ import { measureOf } from './measure.ts';
 import type { DerivedFault, Metric } from './metric.ts';
 import type { MetricFacts, Observation } from './metricFacts.ts';
 import { possible } from './possible.ts';
+import { exactSize } from './readLevel.ts';
 import { measured, type Quantity } from './quantity.ts';
 import { combinationsOf, type Combination, resultOf } from './combinations.ts';
 import { membersText } from './tell.ts';
@@ -131,11 +132,12 @@ function computed(
 
 /** Quotients have 20 decimals; without the last two a third times three is one again. */
 function tidied({ low, high }: Interval): Interval {
-  return { low: rounded(low), high: rounded(high) };
+  const end = rounded(low);
+  return { low: end, high: low === high ? end : rounded(high) };
 }
 
 function rounded(end: End): End {
-  return typeof end.at === 'number' ? end : { at: end.at.round(18), open: end.open };
+  return typeof end.at === 'number' ? end : { at: exactSize(end.at.round(18)), open: end.open };
 }
 
 function ambiguous({ node, metric }: Input, { observation }: Known): DerivedFault {

@@ -48,7 +48,13 @@ export function levelOf(interval: Interval, approximate = false): Level | undefi
 
 /** The interval of one number. */
 export function point(value: Big): Interval {
-  return { low: { at: value, open: false }, high: { at: value, open: false } };
+  const end = { at: value, open: false };
+  return { low: end, high: end };
+}
+
+/** The number of an interval that `point` made, as most are: reckoned with once, not at each end. */
+function numberOf({ low, high }: Interval): Big | undefined {
+  return low === high && typeof low.at !== 'number' ? low.at : undefined;
 }
 
 /** True when a number lies in the interval. */
@@ -60,7 +66,8 @@ export function contains({ low, high }: Interval, value: Big): boolean {
 
 /** The sum of any number of the one and any number of the other. */
 export function add(a: Interval, b: Interval): Interval {
-  return { low: plus(a.low, b.low), high: plus(a.high, b.high) };
+  const low = plus(a.low, b.low);
+  return { low, high: a.low === a.high && b.low === b.high ? low : plus(a.high, b.high) };
 }
 
 /** Any number of the first less any number of the second. */
@@ -69,10 +76,14 @@ export function subtract(a: Interval, b: Interval): Interval {
 }
 
 export function negate({ low, high }: Interval): Interval {
-  return { low: opposite(high), high: opposite(low) };
+  const end = opposite(high);
+  return { low: end, high: low === high ? end : opposite(low) };
 }
 
 export function multiply(a: Interval, b: Interval): Interval {
+  const [one, other] = [numberOf(a), numberOf(b)];
+  if (one !== undefined && other !== undefined)
+    return point(one.eq(zero) || other.eq(zero) ? zero : one.times(other));
   return hull([
     product(a.low, b.low),
     product(a.low, b.high),
@@ -84,6 +95,9 @@ export function multiply(a: Interval, b: Interval): Interval {
 /** Undefined where the divisor may be zero. Quotients have 20 decimals. */
 export function divide(a: Interval, b: Interval): Interval | undefined {
   if (contains(b, zero)) return undefined;
+  const [dividend, divisor] = [numberOf(a), numberOf(b)];
+  if (dividend !== undefined && divisor !== undefined)
+    return point(dividend.eq(zero) ? zero : dividend.div(divisor));
   const sign = compareAt(b.low.at, zero) >= 0 ? 1 : -1;
   if (compareAt(b.low.at, zero) < 0 && compareAt(b.high.at, zero) > 0) return undefined;
   const corners = [a.low, a.high].flatMap((end) => [

@@ -1,4 +1,5 @@
 import { parsePeriod, type Period, type PeriodOptions } from '../period.ts';
+import type { ReportFile } from '../report.ts';
 import type { Context } from '../symbols.ts';
 import type { Metric } from './metric.ts';
 import type { Observation } from './metricFacts.ts';
@@ -15,14 +16,30 @@ export interface Known {
   readonly firmness: string;
 }
 
-interface Prepared {
+interface ReadPeriod {
+  /** Undefined for a text that is no period. */
+  readonly period: Period | undefined;
+  readonly key: string;
+}
+
+/** Periods by their texts, as they are read with one start of the fiscal year. */
+interface Periods {
   readonly fiscalYearStart: string | undefined;
+  readonly byText: Map<string, ReadPeriod>;
+}
+
+interface Prepared {
   readonly known: readonly Known[];
-  /** By their texts: those that observations have and those that figures ask for. */
-  readonly periods: Map<string, Period | undefined>;
+  readonly periods: Periods;
 }
 
 const prepared = new WeakMap<Metric, Prepared>();
+
+/** The metrics of one file are known of the same few periods. */
+const periodsOfFiles = new WeakMap<ReportFile, Periods>();
+
+/** So many are kept in mind; ever new ones are written while somebody types. */
+const manyPeriods = 2000;
 
 /** The observations of a metric, ready for being looked up. */
 export function knownOf(metric: Metric, options: PeriodOptions): readonly Known[] {
@@ -35,46 +52,59 @@ export function askedPeriod(
   text: string,
   options: PeriodOptions,
 ): Period | undefined {
-  return periodIn(preparedOf(metric, options).periods, text, options);
+  return periodIn(preparedOf(metric, options).periods, text).period;
+}
+
+/** The key of such a period; undefined for a text that is none. */
+export function askedKey(metric: Metric, text: string, options: PeriodOptions): string | undefined {
+  const { period, key } = periodIn(preparedOf(metric, options).periods, text);
+  return period && key;
 }
 
 function preparedOf(metric: Metric, options: PeriodOptions): Prepared {
   const { fiscalYearStart } = options;
   const before = prepared.get(metric);
-  if (before && before.fiscalYearStart === fiscalYearStart) return before;
-  const periods = new Map<string, Period | undefined>();
+  if (before && before.periods.fiscalYearStart === fiscalYearStart) return before;
+  const periods = periodsOf(metric.declaration.file, fiscalYearStart);
   const known = metric.observations.map((observation) => {
     const { period } = observation;
-    const read = period === undefined ? undefined : periodIn(periods, period, options);
+    const read = period === undefined ? undated : periodIn(periods, period);
     return prepare(observation, read, metric.facts.status);
   });
-  const made = { fiscalYearStart, known, periods };
+  const made = { known, periods };
   prepared.set(metric, made);
   return made;
 }
 
-function periodIn(
-  periods: Map<string, Period | undefined>,
-  text: string,
-  options: PeriodOptions,
-): Period | undefined {
-  const known = periods.get(text);
-  if (known !== undefined || periods.has(text)) return known;
-  const period = parsePeriod(text, options);
-  // What is no period differs from key to key while it is typed.
-  if (period !== undefined || periods.size < 100) periods.set(text, period);
-  return period;
+const undated: ReadPeriod = { period: undefined, key: '' };
+
+function periodsOf(file: ReportFile, fiscalYearStart: string | undefined): Periods {
+  const before = periodsOfFiles.get(file);
+  if (before && before.fiscalYearStart === fiscalYearStart) return before;
+  const periods = { fiscalYearStart, byText: new Map<string, ReadPeriod>() };
+  periodsOfFiles.set(file, periods);
+  return periods;
+}
+
+function periodIn({ fiscalYearStart, byText }: Periods, text: string): ReadPeriod {
+  const known = byText.get(text);
+  if (known !== undefined) return known;
+  const period = parsePeriod(text, { fiscalYearStart });
+  const read = { period, key: keyOf(text, period) };
+  if (byText.size > manyPeriods) byText.clear();
+  byText.set(text, read);
+  return read;
 }
 
 function prepare(
   observation: Observation,
-  period: Period | undefined,
+  { period, key }: ReadPeriod,
   status: string | undefined,
 ): Known {
   return {
     observation,
     period,
-    periodKey: keyOf(observation.period, period),
+    periodKey: key,
     memberKey: memberKeyOf(observation.members),
     firmness: firmnessOf(observation.status ?? status, observation.asOf),
   };

@@ -11,6 +11,7 @@ export type Fields = ReadonlyMap<string, Node>;
 const none: Fields = new Map();
 const noMembers: Context = new Map();
 const noSources: readonly SourceRef[] = [];
+const noTexts: readonly string[] = [];
 
 /** The dimensions that an observation names with a key of their own. */
 const dimensions = ['owner', 'market', 'channel', 'product', 'segment'] as const;
@@ -43,9 +44,10 @@ export function textIn(node: Node | undefined): string | undefined {
 export function textsIn(node: Node | undefined, anchors: Anchors): readonly string[] {
   if (node?.type !== 'sequence') {
     const text = textIn(node);
-    return text === undefined ? [] : [text];
+    return text === undefined ? noTexts : [text];
   }
-  return node.items.flatMap((item) => textIn(follow(item, anchors)) ?? []);
+  // A copy has no room to grow.
+  return node.items.flatMap((item) => textIn(follow(item, anchors)) ?? []).slice();
 }
 
 export function isTrue(node: Node | undefined): boolean {
@@ -58,7 +60,8 @@ export function membersIn(fields: Fields, anchors: Anchors): Context {
   const members = new Map<string, readonly string[]>();
   const add = (dimension: string, node: Node | undefined): void => {
     const ids = textsIn(node, anchors).map((id) => id.normalize('NFC'));
-    if (ids.length > 0 && !members.has(dimension)) members.set(dimension, [...new Set(ids)]);
+    if (ids.length > 0 && !members.has(dimension))
+      members.set(dimension, ids.length === 1 ? ids : [...new Set(ids)]);
   };
   for (const dimension of dimensions) add(dimension, fields.get(dimension));
   const own = fieldsOf(fields.get('members'), anchors);
@@ -77,7 +80,7 @@ export function aboutIn(node: Node | undefined, anchors: Anchors): About | undef
 export function sourcesIn(node: Node | undefined, anchors: Anchors): readonly SourceRef[] {
   if (node === undefined) return noSources;
   const items = node.type === 'sequence' ? node.items : [node];
-  return items.flatMap((item) => sourceIn(follow(item, anchors), anchors));
+  return items.flatMap((item) => sourceIn(follow(item, anchors), anchors)).slice();
 }
 
 function sourceIn(node: Node | undefined, anchors: Anchors): readonly SourceRef[] {

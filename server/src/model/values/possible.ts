@@ -20,6 +20,7 @@ export function possible(level: Level, facts: MetricFacts, unit?: string): Inter
   const interval = intervalOf(level);
   if (interval === undefined) return undefined;
   const { low, high } = interval;
+  if (low === high) return interval;
   const bounds = unit === undefined || unit === facts.unit ? facts.bounds : undefined;
   const least = bounds?.min ?? leastOf(facts);
   const most = bounds?.max;

@@ -71,7 +71,15 @@ export function inUnit(quantity: Quantity, measure: Measure): Quantity {
   const { factor } = quantity.measure;
   if (factor.eq(measure.factor)) return { ...quantity, measure };
   const up = quantity.amount && multiply(quantity.amount, point(factor));
-  return { ...quantity, amount: up && divide(up, point(measure.factor)), measure };
+  return { ...quantity, amount: up && partsOf(up, measure.factor), measure };
+}
+
+/** Per cent and its kin are taken by moving the point, which is exact and quick. */
+function partsOf(amount: Interval, factor: Big): Interval | undefined {
+  const isTenth = factor.e <= 0 && factor.c.length === 1 && factor.c[0] === 1 && factor.s === 1;
+  return isTenth
+    ? multiply(amount, point(new Big(`1e${-factor.e}`)))
+    : divide(amount, point(factor));
 }
 
 export function product(left: Quantity, right: Quantity): Quantity {

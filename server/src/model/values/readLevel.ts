@@ -28,7 +28,13 @@ export function numberFrom(text: string | undefined): Big | undefined {
   if (based.test(text)) return new Big(Number(text));
   const match = decimal.exec(text);
   if (match === null || Math.abs(Number(match[1] ?? 0)) > 100) return undefined;
-  return new Big(text.replace(/^\+/, ''));
+  return exactSize(new Big(text.startsWith('+') ? text.slice(1) : text));
+}
+
+/** A report has tens of thousands of numbers; a list of digits is made with room for many more. */
+export function exactSize(value: Big): Big {
+  value.c = value.c.slice();
+  return value;
 }
 
 /** A level that is one exact number; without a literal it counts as computed. */

@@ -2,7 +2,7 @@ import type { Span } from '../../syntax/finding.ts';
 import type { FigureExpression, Part } from '../../syntax/marks/mark.ts';
 import type { PeriodOptions } from '../period.ts';
 import type { About, Context } from '../symbols.ts';
-import { askedPeriod, keyOf } from './known.ts';
+import { askedKey } from './known.ts';
 import type { Metric } from './metric.ts';
 
 /** What a figure shows of the level or levels that it names. */
@@ -53,8 +53,7 @@ export function periodKeyOf(
   options: PeriodOptions,
 ): string | undefined {
   if (text === 'before' || text === 'after') return text;
-  const period = askedPeriod(metric, text, options);
-  return period && keyOf(text, period);
+  return askedKey(metric, text, options);
 }
 
 /** Where the periods of an expression stand, from the first to the last. */

@@ -26,7 +26,7 @@ export function readMetrics(text: string): Map<string, ReadMetric> {
       if (id?.type !== 'scalar') continue;
       const facts = readMetric(block, item);
       const { observations } = facts;
-      const placed = { declaration: undefined as unknown as Metric['declaration'] };
+      const placed = { declaration: { file: {} } as unknown as Metric['declaration'] };
       metrics.set(id.text, {
         id: id.text,
         name: id.text,
