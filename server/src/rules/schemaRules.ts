@@ -187,11 +187,11 @@ export const schemaRules: Readonly<Record<string, Rule>> = {
     },
     wordings: {
       here: {
-        en: 'Another {kind} of this file has the id {id} already. Give each an id of its own.',
+        en: 'Another {kind} in this file already has the id {id}. Give each an id of its own.',
         'zh-Hans': '本文件中已有另一个{kind}使用 id {id}。每个{kind}的 id 不能重复。',
       },
       file: {
-        en: 'Another {kind} has the id {id} already, in {file}. Give each an id of its own.',
+        en: 'Another {kind} already has the id {id}, in {file}. Give each an id of its own.',
         'zh-Hans': '{file} 中已有{kind}使用 id {id}。每个{kind}的 id 不能重复。',
       },
     },
