@@ -38,6 +38,11 @@ const able: ClientCapabilities = {
   },
 };
 
+function named(actions: readonly CodeAction[], title: RegExp): CodeAction {
+  const found = actions.find((action) => title.test(action.title));
+  return found ?? assert.fail(`no ${title} in ${actions.map((each) => each.title).join('; ')}`);
+}
+
 describe('code actions over the protocol', () => {
   let session: Session;
   afterEach(() => session.dispose());
@@ -66,11 +71,6 @@ describe('code actions over the protocol', () => {
     });
     return (actions ?? []) as CodeAction[];
   }
-
-  const named = (actions: readonly CodeAction[], title: RegExp): CodeAction => {
-    const found = actions.find((action) => title.test(action.title));
-    return found ?? assert.fail(`no ${title} in ${actions.map((each) => each.title).join('; ')}`);
-  };
 
   it('change files that nobody has open, each named with its version', async () => {
     await start(able);

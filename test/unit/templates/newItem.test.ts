@@ -6,7 +6,9 @@ import type { ItemList } from '../../../server/src/protocol.ts';
 import { checkFile } from '../../../server/src/rules/check.ts';
 import type { Kind } from '../../../server/src/schema/kind.ts';
 import { openDocument } from '../../../server/src/syntax/document.ts';
+import { openFileOf } from '../../../server/src/features/reportFile.ts';
 import { contextWith } from '../../support/context.ts';
+import { reportsOf } from '../../support/reports.ts';
 
 /** What the file is after the item was added, each placeholder left as it was offered. */
 function added(
@@ -41,6 +43,14 @@ const metric = `  - id: new-metric
     values: { 2024: 0 }
 `;
 const first = 'metrics:\n  - id: a\n    name: A\n    unit: day\n    values: { 2024: 1 }';
+
+/** What is inserted at the end of a list in a report of this period. */
+function snippetFor(period: string, list: ItemList): string {
+  const path = `x.${list}.yaml`;
+  const text = `reportwright: 1\ntitle: R\nlanguage: en\nperiod: ${period}\n`;
+  const { reports, file } = reportsOf({ 'reportwright.yaml': text, [path]: '' });
+  return newItem(openFileOf(file(path)), list, {}, contextWith({ reports })).snippet;
+}
 
 describe('newItem', () => {
   it('continues a list behind its last item', () => {
@@ -111,5 +121,12 @@ describe('newItem', () => {
   it('puts what was told in place of the placeholders', () => {
     const values = { id: 'b', name: 'A: "$5}" b' };
     assert.ok(added('metrics:\n', 'metrics', { values }).includes('name: "A: \\"$5}\\" b"'));
+  });
+
+  it('writes the last year of the report, calendar years for what is issued', () => {
+    assert.match(snippetFor('2019..2022', 'metrics'), /values: \{ \$\{4:2022\}: /);
+    assert.match(snippetFor('FY2021', 'metrics'), /\$\{4:FY2021\}/);
+    assert.match(snippetFor('2018-Q1..2020-Q3', 'metrics'), /\$\{4:2020\}/);
+    assert.match(snippetFor('FY2021', 'sources'), /issued: \$\{4:2021\}/);
   });
 });

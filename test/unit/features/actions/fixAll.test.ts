@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { findingsOf } from '../../../../server/src/rules/findings.ts';
+import { reportsOf, uriOf } from '../../../support/reports.ts';
 import { codesOf, offered, type Texts } from './support.ts';
 
 const manifest =
@@ -8,6 +12,27 @@ const metrics =
 
 function chapter(id: string, body: string): string {
   return `id: ${id}\ntitle: ${id.replace('$0', '').toUpperCase()}\nsections:\n  - id: s\n    title: S\n    body: |\n      ${body}\n`;
+}
+
+/** The report to practise on, with each common mistake once. */
+function example(): Record<string, string> {
+  const folder = fileURLToPath(new URL('../../../../examples/first-steps/', import.meta.url));
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return Object.fromEntries(
+    paths
+      .filter((path) => path.endsWith('.yaml'))
+      .map((path) => [path.replaceAll('\\', '/'), readFileSync(folder + path, 'utf8')]),
+  );
+}
+
+/** The codes of what is left that has one right answer. */
+function fixable(files: Texts, path?: string): string[] {
+  const { report } = reportsOf(files);
+  return [...report.files.values()]
+    .filter(({ uri }) => path === undefined || uri === uriOf(path))
+    .flatMap((file) => findingsOf(report, file))
+    .filter(({ fixes }) => fixes?.some(({ preferred }) => preferred === true))
+    .map(({ code }) => code);
 }
 
 describe('fixing what has one right answer', () => {
@@ -99,5 +124,19 @@ describe('fixing what has one right answer', () => {
       { only: ['source.fixAll'] },
     );
     assert.deepEqual(again.titles, []);
+  });
+
+  it('leaves nothing to mend in a report full of mistakes, file by file and at once', () => {
+    const files = example();
+    assert.ok(fixable(files).length > 10);
+    for (const path of Object.keys(files).filter((each) => fixable(files, each).length > 0)) {
+      const marked = { ...files, [path]: `$0${files[path]}` };
+      const after = offered(marked, { only: ['source.fixAll'] }).after(/^Fix everything that/);
+      assert.deepEqual(fixable(after, path), [], path);
+    }
+    const marked = { ...files, 'reportwright.yaml': `$0${files['reportwright.yaml']}` };
+    const after = offered(marked, { only: ['source'], resolves: true }).after(/in the report/);
+    assert.deepEqual(fixable(after), []);
+    assert.ok(codesOf(after).length < codesOf(files).length);
   });
 });
