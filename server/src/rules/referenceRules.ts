@@ -107,7 +107,7 @@ export const referenceRules: Readonly<Record<string, Rule>> = {
     },
     wordings: {
       outcome: {
-        en: '{metric} has no value for {members}: its values are not split by member. Leave the members out.',
+        en: '{metric} has no value for {members}: its values are not split by member. Leave out the members.',
         'zh-Hans': '{metric} 没有 {members} 的数值，它的数值不分成员。请去掉这些成员。',
       },
       none: {
