@@ -130,6 +130,14 @@ describe('extracting a number to a metric', () => {
     });
   }
 
+  it('names it by the last words of a long clause', () => {
+    const { body } = extracted(
+      '在消费者的购买考量里价格排名第五的平台退货率降至1$02%。',
+      'zh-Hans',
+    );
+    assert.equal(body, '在消费者的购买考量里价格排名第五的平台退货率降至{{平台退货率@2023}}。');
+  });
+
   it('takes the period that the section is about, and an id that is free', () => {
     const body = 'Satisfaction of csat was 4$00%.';
     const text = report(body)['a.chapter.yaml'] ?? '';

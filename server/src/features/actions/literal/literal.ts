@@ -32,11 +32,16 @@ export function* literalsIn(text: string): Generator<Literal> {
   }
 }
 
+/** Longer rows of digits are no amounts. */
+const longest = 24;
+
 function literalAt(text: string, match: RegExpExecArray): Literal | undefined {
   const { sign = '', low = '' } = match.groups ?? {};
+  if (low.length > longest) return undefined;
   const digitsStart = match.index + sign.length;
   const before = unitBefore(text, digitsStart);
-  const isSigned = sign !== '' && !/[\p{L}\p{N}%]$/u.test(text.slice(0, match.index));
+  const isSigned =
+    sign !== '' && !/[\p{L}\p{N}%]$/u.test(text.slice(Math.max(0, match.index - 2), match.index));
   const start = before?.start ?? (isSigned ? match.index : digitsStart);
   if (isPartOfName(text, start)) return undefined;
   const first = digitsStart + low.length;
@@ -94,7 +99,14 @@ function isOther(text: string, { low, start, stop, unit, isRange }: Seen): boole
   if (isYear && (unit === undefined || unit === 'year')) return true;
   const rest = text.slice(stop, stop + 2);
   // The number of an item in a list.
-  if (/(?:^|\n)[ \t>]*$/.test(text.slice(0, start)) && /^[.)、] ?/.test(rest)) return true;
+  if (leadsItsLine(text, start) && /^[.)、] ?/.test(rest)) return true;
   if (unit === undefined && /^(?:[月日号]|年|[A-Za-z0-9_]|[-.:/][0-9])/.test(rest)) return true;
   return !isRange && /^(?:分之|:[0-9])/.test(rest);
+}
+
+/** Whether nothing but space and quote signs, and not much of it, stands before an offset on its line. */
+function leadsItsLine(text: string, start: number): boolean {
+  let at = start;
+  while (at > Math.max(0, start - 40) && /[ \t>]/.test(text.charAt(at - 1))) at--;
+  return at === 0 || text.charAt(at - 1) === '\n';
 }

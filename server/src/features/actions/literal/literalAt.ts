@@ -54,11 +54,16 @@ function moved(literal: Literal, delta: number): Literal {
   return { ...literal, start: literal.start + delta, end: literal.end + delta };
 }
 
-/** The lines around a place, without those beyond blank ones; numbers do not reach over them. */
+/** How far around the caret numbers are looked for. */
+const reach = 2000;
+
+/** The lines around a place, as far as they are near. */
 function paragraphAround(text: string, from: number, to: number): Span {
-  const start = text.lastIndexOf('\n', from - 1) + 1;
-  const end = text.indexOf('\n', to);
-  return { start, end: end < 0 ? text.length : end };
+  const near = text.slice(Math.max(0, from - reach), to + reach);
+  const base = Math.max(0, from - reach);
+  const start = from === 0 ? 0 : base + near.lastIndexOf('\n', from - base - 1) + 1;
+  const end = near.indexOf('\n', to - base);
+  return { start, end: base + (end < 0 ? near.length : end) };
 }
 
 /** Within code, or the address of a link. */

@@ -37,7 +37,9 @@ function inChinese(clause: string): string {
     name = name.replace(chineseTail, '').replace(chineseHead, '').trim();
   }
   if (name.length <= 10) return name;
-  return segments(name).slice(-2).join('');
+  // The last words behind a space or a word that joins; what is still long is no name.
+  const last = name.split(/[ 的在对与和及把将里中上下让使被给以]/u).at(-1) ?? '';
+  return last.length <= 10 ? last : '';
 }
 
 const englishWords = new Set(
