@@ -90,6 +90,16 @@ export interface CaseDeclaration extends Declares {
   readonly markets: readonly string[];
   readonly status: string | undefined;
   readonly period: string | undefined;
+  /** What it takes from metrics; outcomes that state their figures are not here. */
+  readonly outcomes: readonly Outcome[];
+}
+
+/** An outcome of a case that is taken from a metric. */
+export interface Outcome {
+  readonly metric: Part;
+  /** Those that the entry names; where it names none, the case's organization is meant. */
+  readonly members: readonly Part[];
+  readonly period: Part | undefined;
 }
 
 export interface SourceDeclaration extends Declares {

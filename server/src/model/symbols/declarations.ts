@@ -13,6 +13,7 @@ import type {
 import { readMetric } from '../values/readMetric.ts';
 import { aboutOf, textOf, textsOf, wordsOf } from './fields.ts';
 import type { Gathering } from './gathering.ts';
+import { outcomesOf } from './outcomes.ts';
 
 interface Base extends Span {
   readonly id: string;
@@ -115,7 +116,7 @@ function placedOf(
     id,
     name,
     extent,
-    metrics: [...wordsOf(valueOf(item, 'metric')), ...wordsOf(valueOf(item, 'metrics'))],
+    metrics: wordsOf(valueOf(item, 'metric')).concat(wordsOf(valueOf(item, 'metrics'))),
     periods: wordsOf(valueOf(item, 'periods')),
     about: aboutOf(valueOf(item, 'about')),
     file: kind === 'image' ? wordsOf(valueOf(item, 'file'))[0] : undefined,
@@ -130,6 +131,7 @@ function caseOf(base: Base, item: MappingNode): CaseDeclaration {
     markets: textsOf(valueOf(item, 'markets')),
     status: textOf(item, 'status'),
     period: textOf(item, 'period'),
+    outcomes: outcomesOf(valueOf(item, 'outcomes')),
   };
 }
 

@@ -33,9 +33,18 @@ function* faultsIn(block: Block, { node, holds }: Written): Generator<MarkFault>
     return;
   }
   for (const mark of marksOf(block, node)) {
+    if (mark.faults.some(isUnclosed)) {
+      yield* mark.faults.filter(({ code }) => code !== 'mark-syntax');
+      continue;
+    }
     if (mark.faults.length > 0) yield* mark.faults;
     if ('expression' in mark) yield* periodsOf(mark.expression);
   }
+}
+
+/** Where a mark ends is not known then: what it says last may be half a word, or other text. */
+function isUnclosed({ code }: MarkFault): boolean {
+  return code === 'mark-unclosed';
 }
 
 function periodsOf(expression: FigureExpression | undefined): readonly MarkFault[] {

@@ -11,6 +11,7 @@ import { figureFaults } from './figures.ts';
 import { missingImages } from './images.ts';
 import { secondManifest } from './manifests.ts';
 import { wrongMentions } from './mentions.ts';
+import { outcomeFaults } from './outcomes.ts';
 import { periodsOutside } from './periods.ts';
 import { placedPeriods } from './placedPeriods.ts';
 import { unresolvedReferences } from './references.ts';
@@ -31,6 +32,7 @@ const unitRules: readonly { readonly of: readonly Part[]; readonly rule: UnitRul
   { of: ['image'], rule: missingImages },
   { of: ['metric'], rule: periodsOutside },
   { of: ['chart', 'table'], rule: placedPeriods },
+  { of: ['case'], rule: outcomeFaults },
   { of: ['metric'], rule: derivedFaults },
   { of: ['section'], rule: emptySections },
   { of: ['mentions'], rule: wrongMentions },

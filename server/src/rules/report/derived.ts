@@ -2,6 +2,8 @@ import type { Translated } from '../../messages/message.ts';
 import type { Report } from '../../model/report.ts';
 import type { DerivedFault } from '../../model/values/metric.ts';
 import { allInWords, code } from '../../schema/words.ts';
+import { someInWords } from './kindWords.ts';
+import { isMistyped } from './mistyped.ts';
 import type { Draft, Subject } from './reportRule.ts';
 
 /** What keeps a formula from giving values, at its place in `derived:`. */
@@ -20,7 +22,10 @@ export function* derivedFaults({ report, unit }: Subject): Generator<Draft> {
 
 /** What is wrong with an input is said where the input is declared. */
 function isEcho(report: Report, { type, args }: DerivedFault): boolean {
-  return type === 'no-values' && (report.metric(args['metric'] ?? '')?.faults.length ?? 0) > 0;
+  const input = report.metric(args['metric'] ?? '');
+  if (type === 'no-such-period' || type === 'no-such-member' || type === 'ambiguous')
+    return input !== undefined && isMistyped(report, input);
+  return type === 'no-values' && (input?.faults.length ?? 0) > 0;
 }
 
 type Told = Pick<Draft, 'code' | 'wording' | 'args'>;
@@ -33,11 +38,19 @@ function tell({ type, args }: DerivedFault, id: string): Told | undefined {
     case 'unit-clash':
       return clash(args);
     case 'no-such-period': {
-      const told = { metric: of('metric'), period: of('wanted'), periods: of('known') };
+      const told = {
+        metric: of('metric'),
+        period: of('wanted'),
+        periods: someIn(args['known'], ', '),
+      };
       return { code: 'reference-period', args: told };
     }
     case 'no-such-member': {
-      const told = { metric: of('metric'), members: of('wanted'), known: of('known') };
+      const told = {
+        metric: of('metric'),
+        members: of('wanted'),
+        known: someIn(args['known'], '; '),
+      };
       return { code: 'reference-member', args: told };
     }
     case 'ambiguous':
@@ -66,6 +79,10 @@ function tell({ type, args }: DerivedFault, id: string): Told | undefined {
       // reckoned with: both have rules of their own.
       return undefined;
   }
+}
+
+function someIn(list: string | undefined, separator: string): Translated {
+  return someInWords((list ?? '').split(separator).filter(Boolean));
 }
 
 function clash(args: DerivedFault['args']): Told {

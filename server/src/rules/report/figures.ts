@@ -1,10 +1,16 @@
 import { aboutAt } from '../../model/aboutAt.ts';
 import type { Report, ReportFile } from '../../model/report.ts';
 import type { About, BlockSymbols, FigureUse } from '../../model/symbols.ts';
-import { findFigure, type LocatedFigure, located } from '../../model/values/findObservations.ts';
+import {
+  type Figure,
+  findFigure,
+  type LocatedFigure,
+  located,
+} from '../../model/values/findObservations.ts';
 import type { Metric } from '../../model/values/metric.ts';
 import { type FigureContext, wantedOf } from '../../model/values/wanted.ts';
 import { ambiguous, noMember } from './figureMembers.ts';
+import { isMistyped, isMistypedAbout } from './mistyped.ts';
 import { noPeriod } from './figurePeriods.ts';
 import { computable, unfit } from './figureChange.ts';
 import { ownFindings } from './ownFindings.ts';
@@ -35,6 +41,7 @@ export function* figureFaults(subject: Subject): Generator<Draft> {
     }
     const figure = findFigure(metric, wantedOf(use.expression), context);
     if (figure.type === 'one' || figure.type === 'change') continue;
+    if (isEcho(report, figure, metric, context.about)) continue;
     const named = { use, metric, about: context.about };
     const draft =
       figure.type === 'pair'
@@ -42,6 +49,17 @@ export function* figureFaults(subject: Subject): Generator<Draft> {
         : draftFor(located(figure, use.expression), named);
     if (draft !== undefined) yield draft;
   }
+}
+
+/** What is missed may be what is mistyped, which is reported where it stands. */
+function isEcho(
+  report: Report,
+  { type }: Figure,
+  metric: Metric,
+  about: About | undefined,
+): boolean {
+  if (type !== 'no-period' && type !== 'no-member' && type !== 'ambiguous') return false;
+  return isMistyped(report, metric) || isMistypedAbout(report, about);
 }
 
 function draftFor(figure: LocatedFigure, named: NamedFigure): Draft | undefined {

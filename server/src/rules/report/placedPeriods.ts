@@ -6,6 +6,7 @@ import { type FigureContext, mergeAbout } from '../../model/values/wanted.ts';
 import { allInWords, code } from '../../schema/words.ts';
 import type { Part } from '../../syntax/marks/mark.ts';
 import { someInWords } from './kindWords.ts';
+import { isMistyped } from './mistyped.ts';
 import { choosing, type Draft, type Subject } from './reportRule.ts';
 
 /** Periods of charts and tables for which none of their metrics has a value: nothing would be shown. */
@@ -22,6 +23,7 @@ function* ofPlaced(subject: Subject, placed: PlacedDeclaration): Generator<Draft
   // A metric that is not there, or is being typed, has its finding.
   const known = metrics.filter((each) => each !== undefined && each.observations.length > 0);
   if (known.length === 0 || known.length < metrics.length) return;
+  if (known.some((metric) => isMistyped(report, metric as Metric))) return;
   const { fiscalYearStart } = report.settings;
   const context = { about: aboutOf(subject, placed), fiscalYearStart };
   for (const period of placed.periods) {
