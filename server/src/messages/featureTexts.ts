@@ -45,6 +45,7 @@ export const featureTexts: Readonly<Record<string, Translated>> = {
   'outline-metrics': { en: 'Metrics', 'zh-Hans': '指标' },
   'outline-cases': { en: 'Cases', 'zh-Hans': '案例' },
   'outline-sources': { en: 'Sources', 'zh-Hans': '来源' },
+  'outline-alone': { en: 'in no report', 'zh-Hans': '不属于任何报告' },
   'outline-unlisted': { en: 'not in the manifest', 'zh-Hans': '未列入报告清单' },
   'outline-better': { en: 'better than before', 'zh-Hans': '较前期向好' },
   'outline-worse': { en: 'worse than before', 'zh-Hans': '较前期转差' },
@@ -66,5 +67,4 @@ export const featureTexts: Readonly<Record<string, Translated>> = {
     en: '{path} needs an id that no other chapter has, because references from other chapters have to name it.',
     'zh-Hans': '请先给 {path} 一个不与其他章重复的 id：移动后，别的章要靠它来引用。',
   },
-  'hover-latest': { en: 'Latest: {value}', 'zh-Hans': '最新：{value}' },
 };
