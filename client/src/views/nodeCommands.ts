@@ -92,7 +92,10 @@ async function newSection(
 ): Promise<void> {
   if (node.location === undefined) return;
   const within = node.type === 'section' ? { within: node.key } : {};
-  await insertItem(client, Uri.parse(node.location.uri), 'sections', within);
+  const editor = await insertItem(client, Uri.parse(node.location.uri), 'sections', within);
+  if (editor !== undefined) return;
+  const message = l10n.t('No section can be added here until the text around it is mended.');
+  void window.showInformationMessage(message);
 }
 
 async function addToManifest(

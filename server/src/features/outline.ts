@@ -16,7 +16,8 @@ import { locationOf, plain, tooltip, topOf, type View } from './outline/view.ts'
 import { shown } from './symbolLabels.ts';
 
 /**
- * The lines of the tree below a parent, or those of the top: one for each report with a manifest.
+ * The lines of the tree below a parent, or those of the top: one for each report with a manifest, and
+ * the chapters below no manifest, which are read by themselves.
  * A parent that is gone has nothing below it.
  */
 export function outline(
@@ -26,8 +27,10 @@ export function outline(
   problems: ProblemsOf,
 ): OutlineNode[] {
   if (parent === undefined) {
-    const whole = reports.all().filter(({ manifest }) => manifest !== undefined);
-    return whole.map((report) => reportNode({ report, context, problems }));
+    const views = reports.all().map((report) => ({ report, context, problems }));
+    const whole = views.filter(({ report }) => report.manifest !== undefined);
+    const alone = views.filter(({ report }) => report.manifest === undefined);
+    return [...whole.map(reportNode), ...alone.flatMap(chapterNodes)];
   }
   const key = readKey(parent);
   const report = key && reportOfKey(reports, key);

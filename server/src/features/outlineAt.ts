@@ -21,9 +21,11 @@ export function outlineAt(
 ): OutlineNode[] {
   const file = reports.file(uri);
   const report = reports.reportOf(uri);
-  if (file === undefined || report?.manifest === undefined) return [];
+  if (file === undefined || report === undefined) return [];
   const view = { report, context, problems };
   const offset = openFileOf(file).lines.offsetAt(position);
+  if (report.manifest === undefined)
+    return file.kind === 'chapter' ? chapterPath(view, file, offset) : [];
   const below = file.kind === 'chapter' ? chapterPath : file.kind === 'report' ? none : dataPath;
   return [reportNode(view), ...below(view, file, offset)];
 }

@@ -1,10 +1,12 @@
+import { URI } from 'vscode-uri';
 import { say } from '../../messages/texts.ts';
 import type { Chapter, Report, Section } from '../../model/report.ts';
 import type { OutlineNode } from '../../protocol.ts';
 import { shown } from '../symbolLabels.ts';
+import { chapterPlaces } from './chapterPlaces.ts';
 import { readKey, steps, writeKey } from './nodeKey.ts';
 import { problemsIn, problemsInFile } from './problems.ts';
-import { locationNearTop, locationOf, plain, tooltip, topOf, type View } from './view.ts';
+import { locationOf, plain, tooltip, type View } from './view.ts';
 
 /** The chapters of a report in reading order. */
 export function chapterNodes(view: View): OutlineNode[] {
@@ -57,28 +59,32 @@ export function siblings(view: View, parent: Place): OutlineNode[] {
   );
 }
 
+function nameOf(uri: string): string {
+  return URI.parse(uri).path.split('/').at(-1) ?? '';
+}
+
 export function chapterNode(view: View, chapter: Chapter): OutlineNode {
   const { report, context, problems } = view;
   const { file, id, listed, number } = chapter;
-  const path = report.pathOf(file) ?? '';
+  const isAlone = report.manifest === undefined;
+  const path = report.pathOf(file) ?? nameOf(file.uri);
   const title = chapter.title ?? id ?? path.slice(path.lastIndexOf('/') + 1);
   const label = numbered(number, title);
-  const entry = report.entry(file, 'title') ?? report.entry(file, 'id');
-  const idEntry = report.entry(file, 'id');
-  const unlisted = say({ id: 'outline-unlisted' }, context.locale);
+  const note = isAlone ? 'outline-alone' : listed ? undefined : 'outline-unlisted';
+  const description = note && say({ id: note }, context.locale);
   return {
     key: writeKey('chapter', report, file.uri),
     type: 'chapter',
     ...(id !== undefined && { id, mark: `[[${id}]]` }),
     label,
-    ...(!listed && { unlisted: true, description: unlisted }),
-    tooltip: tooltip(`**${plain(label)}**`, plain(path), listed ? undefined : unlisted),
+    ...(description !== undefined && { description }),
+    ...(!isAlone && !listed && { unlisted: true }),
+    tooltip: tooltip(`**${plain(label)}**`, plain(path), description),
     ...statusOf(chapter.status),
     problems: problemsInFile(file, problems),
     hasChildren: chapter.sections.length > 0,
-    movable: true,
-    location: entry ? locationNearTop(entry, entry.item) : topOf(file),
-    ...(idEntry && { idLocation: locationNearTop(idEntry, idEntry.item) }),
+    movable: !isAlone,
+    ...chapterPlaces(report, file),
   };
 }
 

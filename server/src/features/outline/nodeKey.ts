@@ -47,7 +47,10 @@ export function readKey(key: string): NodeKey | undefined {
 
 /** The report that a key belongs to, when it is still there. */
 export function reportOfKey(reports: Reports, key: NodeKey): Report | undefined {
-  return reports.all().find(({ folder }) => folder !== undefined && folder === key.report);
+  if (key.report !== '') return reports.all().find(({ folder }) => folder === key.report);
+  // A chapter below no manifest is a report of its own, known by its file.
+  const alone = reports.reportOf(key.path[0] ?? '');
+  return alone?.folder === undefined ? alone : undefined;
 }
 
 /**

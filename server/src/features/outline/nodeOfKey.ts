@@ -13,7 +13,7 @@ export function nodeOfKey(
   context: FeatureContext,
 ): OutlineNode | undefined {
   const read = readKey(key);
-  if (read === undefined || read.report !== report.folder) return undefined;
+  if (read === undefined || read.report !== (report.folder ?? '')) return undefined;
   const view: View = { report, context, problems: () => [] };
   if (read.type === 'metric' || read.type === 'case' || read.type === 'source')
     return dataNodeOfKey(view, read.type, read.path[0] ?? '');

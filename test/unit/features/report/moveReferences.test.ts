@@ -33,8 +33,8 @@ function refusal(files: Files, id: string, parent: string): string {
 }
 
 /** A chapter of sections with a title, text and a chart each. */
-function chapterText(id: string, bodies: Readonly<Record<string, string>>): string {
-  const sections = Object.entries(bodies).map(
+function chapterText(id: string, sectionTexts: Readonly<Record<string, string>>): string {
+  const sections = Object.entries(sectionTexts).map(
     ([name, body]) =>
       `  - id: ${name}\n    title: T ${name}\n    body: |\n      ${body}\n    charts:\n      - { id: ${name}-c, metric: m, title: C }\n`,
   );

@@ -93,7 +93,36 @@ describe('the tree of a report', () => {
       ['Five years', 'Second'],
     );
     assert.ok(!treeText(reports, shown).split('\nSecond')[0]?.includes('|[[z]]'));
-    assert.deepEqual(below(reportsOf({ 'a.chapter.yaml': 'id: a\n' }).reports), []);
+  });
+
+  it('has chapters below no manifest beside them, which cannot be moved', () => {
+    const { reports, file } = reportsOf({
+      'second/reportwright.yaml': 'reportwright: 1\ntitle: Second\n',
+      'a.chapter.yaml': 'id: a\ntitle: Alone\nsections:\n  - { id: s, title: Inside }\n',
+      'm.metrics.yaml': 'metrics: []\n',
+    });
+    assert.equal(
+      treeText(reports, shown),
+      'Second||||\nAlone|in no report|||[[a]]\n  Inside||||[[a/s]]',
+    );
+    assert.deepEqual(
+      below(reports).map(({ movable, unlisted }) => [movable, unlisted]),
+      [
+        [false, undefined],
+        [false, undefined],
+      ],
+    );
+    const uri = file('a.chapter.yaml').uri;
+    const lines = outlineAt(reports, uri, { line: 3, character: 8 }, context, () => []);
+    assert.deepEqual(
+      lines.map(({ label }) => label),
+      ['Alone', 'Inside'],
+    );
+    const metrics = file('m.metrics.yaml').uri;
+    assert.deepEqual(
+      outlineAt(reports, metrics, { line: 0, character: 0 }, context, () => []),
+      [],
+    );
   });
 
   it('has nothing below what is gone, and below what is no key', () => {
