@@ -204,13 +204,16 @@ export class ReportIndex {
 
   /** The values of a metric carry places of its block, so that they are made again with it. */
   private noteMetrics(before: BlockSymbols, after: BlockSymbols): void {
-    const metrics = [...before.declarations, ...after.declarations].filter(
-      ({ kind }) => kind === 'metric',
-    );
-    if (metrics.length === 0 || isEqual(before.declarations, after.declarations)) return;
+    if (!before.declarations.some(isMetric) && !after.declarations.some(isMetric)) return;
+    const metrics = [...before.declarations, ...after.declarations].filter(isMetric);
+    if (isEqual(before.declarations, after.declarations)) return;
     for (const { id } of metrics) this.names.touchDeclared('metric', id);
     this.listener.metricsChanged(new Set(metrics.map(({ id }) => id)));
   }
+}
+
+function isMetric({ kind }: Declaration): boolean {
+  return kind === 'metric';
 }
 
 const noUnit: BlockSymbols = {

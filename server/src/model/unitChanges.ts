@@ -78,6 +78,8 @@ export function differing<T>(
   old: readonly T[],
   now: readonly T[],
 ): readonly T[] {
+  // All that a new unit says.
+  if (before === 0 && from === 0 && after === now.length) return now;
   return [...old.slice(from, before), ...now.slice(from, after)];
 }
 

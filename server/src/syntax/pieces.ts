@@ -55,9 +55,25 @@ export function lineStart(text: string, offset: number): number {
 
 /** Where the line of an offset ends, before its line break. */
 export function lineEnd(text: string, offset: number): number {
-  let end = offset;
-  while (end < text.length && !isBreak(text.charCodeAt(end))) end++;
-  return end;
+  const near = Math.min(offset + shortLine, text.length);
+  for (let end = offset; end < near; end++) if (isBreak(text.charCodeAt(end))) return end;
+  return near < text.length ? farLineEnd(text, near) : Math.max(near, offset);
+}
+
+/** Most lines end before here, and are looked at character by character. */
+const shortLine = 40;
+/** So much of a long line is searched at once; bounded, since a text may lack one kind of break. */
+const longPiece = 1000;
+
+function farLineEnd(text: string, offset: number): number {
+  for (let at = offset; at < text.length; at += longPiece) {
+    const piece = text.slice(at, at + longPiece);
+    const feed = piece.indexOf('\n');
+    const carriage = piece.indexOf('\r');
+    if (feed >= 0 && carriage >= 0) return at + Math.min(feed, carriage);
+    if (feed >= 0 || carriage >= 0) return at + Math.max(feed, carriage);
+  }
+  return text.length;
 }
 
 /** Where the next line starts; the end of the text when there is none. */

@@ -9,26 +9,19 @@ import { readNearMiss } from './nearMiss.ts';
 import { type Place, Reader } from './reader.ts';
 import { readReference } from './reference.ts';
 
-/** What a mark, code or a comment may begin with, by its code unit. */
-const beginnings = new Uint8Array(128);
-for (const char of '[{`~\\<') beginnings[char.charCodeAt(0)] = 1;
+/** What a mark, code or a comment may begin with. All prose is searched for it. */
+const sign = /[[{`~\\<「【［｛]/g;
 
-/** `「`, `【`, `［` and `｛` stand apart from all letters. */
-function mayBegin(code: number): boolean {
-  if (code < 128) return beginnings[code] === 1;
-  if (code < 0x300c || (code > 0x3010 && code < 0xff3b)) return false;
-  return code === 0x300c || code === 0x3010 || code === 0xff3b || code === 0xff5b;
+/** Where the next sign stands in a text from an offset on; -1 without one. */
+function nextSign(text: string, from: number): number {
+  sign.lastIndex = from;
+  return sign.test(text) ? sign.lastIndex - 1 : -1;
 }
 
 /** Where the first sign stands that a mark, code or a comment may begin with; -1 without one. */
 export function firstSign(text: string, start: number, end: number): number {
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 128) {
-      if (beginnings[code] === 1) return at;
-    } else if (code >= 0x300c && (code <= 0x3010 || code >= 0xff3b) && mayBegin(code)) return at;
-  }
-  return -1;
+  const found = nextSign(text.slice(start, end), 0);
+  return found < 0 ? -1 : start + found;
 }
 
 /**
@@ -49,6 +42,8 @@ class Scan {
   private readonly text: string;
   private readonly start: number;
   private readonly end: number;
+  /** The text from the start to the end: a search in it does not run on behind them. */
+  private readonly piece: string;
   private readonly reader: Reader;
   private readonly code: CodeFinder;
   private readonly marks: Mark[] = [];
@@ -64,15 +59,17 @@ class Scan {
     this.text = text;
     this.start = start;
     this.end = end;
+    this.piece = text.slice(start, end);
     this.reader = new Reader(text, place);
     this.code = new CodeFinder(text, end);
     this.bound = start;
   }
 
   run(first: number): void {
-    const { text, end } = this;
-    for (let at = first; at >= 0; at = firstSign(text, at, end)) {
-      at = this.read(at, text.charCodeAt(at));
+    const { text, start, piece } = this;
+    for (let found = first - start; found >= 0; ) {
+      const at = start + found;
+      found = nextSign(piece, this.read(at, text.charCodeAt(at)) - start);
     }
   }
 

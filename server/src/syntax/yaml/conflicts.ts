@@ -8,7 +8,12 @@ const marks = ['<<<<<<<', '=======', '>>>>>>>'];
 
 /** Looks for the marks before it looks at lines: all texts are searched, and few have any. */
 function hasMarker(text: string): boolean {
-  return marks.some((mark) => text.includes(mark)) && anyMarker.test(text);
+  return mayConflict(text) && anyMarker.test(text);
+}
+
+/** Whether a text holds what a marker of a merge begins with. */
+export function mayConflict(text: string): boolean {
+  return marks.some((mark) => text.includes(mark));
 }
 
 /**

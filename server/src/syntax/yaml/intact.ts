@@ -2,6 +2,7 @@ import type { BlockPlace, ParsedBlock } from '../block.ts';
 import { isEmpty } from '../pieces.ts';
 import { readOrdinary } from '../parse/readSimple.ts';
 import type { MappingNode, Node, ScalarNode, SequenceNode } from '../tree.ts';
+import { mayConflict } from './conflicts.ts';
 import { isOrdinary } from './treeFindings.ts';
 import { holdsWide } from './treeMends.ts';
 
@@ -23,27 +24,13 @@ export function parseIntact(text: string, place: BlockPlace): ParsedBlock | unde
   return { root, comments, anchors: none, aliases: none, findings: none, masked: none };
 }
 
-/** Characters of ASCII that a text may hold without a second look; others are told below. */
-const clean = new Uint8Array(128).fill(1, 32, 127);
-clean[10] = 1;
+/** Control characters, tabs, halves of pairs, byte order marks, and what no text holds. */
+// oxlint-disable-next-line no-control-regex
+const odd = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffd-\uffff]/;
 
-/** No control characters, tabs, halves of pairs, byte order marks; no traces of a merge. */
+/** Every character of every file goes through here; a search looks at several of them at a time. */
 function isClean(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 128) {
-      if (clean[code] === 1) {
-        if (code < 60 || code > 62 || text.charCodeAt(at + 1) !== code) continue;
-        return false;
-      }
-      if (code !== 13 || text.charCodeAt(at + 1) !== 10) return false;
-    } else if (code < 0xa0 || (code >= 0xd800 && isOdd(code))) return false;
-  }
-  return true;
-}
-
-function isOdd(code: number): boolean {
-  return code <= 0xdfff || code === 0xfeff || code >= 0xfffd;
+  return !odd.test(text) && !mayConflict(text) && (!text.includes('\r') || !/\r(?!\n)/.test(text));
 }
 
 /** Nothing in it that `treeMends` would mend or `treeFindings` find. */
