@@ -27,17 +27,28 @@ export const itemKinds: Readonly<Record<DeclaredKind, CompletionItemKind>> = {
   unit: CompletionItemKind.Unit,
 };
 
+interface Known {
+  readonly words: SearchWords;
+  /** Of a chapter, whose title stands in another block, so that it may change alone. */
+  readonly title: string | undefined;
+}
+
 /** Words hang on declarations, which stay the same while their block does. */
-const known = new WeakMap<Declaration, SearchWords>();
+const known = new WeakMap<Declaration, Known>();
 
 function wordsOf(report: Report, placed: Placed<Declaration>): SearchWords {
   const { item } = placed;
+  const title = item.kind === 'chapter' ? nameOf(report, placed) : undefined;
   const before = known.get(item);
-  if (before !== undefined) return before;
-  const words = searchWords(item.id, namesOf(report, placed));
-  // A chapter's title stands in another block, so that it may change alone.
-  if (item.kind !== 'chapter') known.set(item, words);
+  if (before !== undefined && before.title === title) return before.words;
+  const words = searchWords(item.id, namesOf(report, placed), initialsIn(report));
+  known.set(item, { words, title });
   return words;
+}
+
+/** The initials of the signs that names in the report have; each is looked up once. */
+function initialsIn(report: Report): Map<string, string> {
+  return report.remember(report, initialsIn, () => new Map<string, string>());
 }
 
 function namesOf(report: Report, { item, file }: Placed<Declaration>): string[] {
