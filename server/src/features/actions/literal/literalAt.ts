@@ -1,7 +1,6 @@
 import { sourceSpan, textOffset } from '../../../syntax/scalarText.ts';
 import { marksInText } from '../../../syntax/marks/marksOf.ts';
 import type { Span } from '../../../syntax/finding.ts';
-import { proseUnits } from '../../proseUnits.ts';
 import type { Asked } from '../asked.ts';
 import { proseAt, type ProsePlace } from '../proseAt.ts';
 import { type Literal, literalsIn } from './literal.ts';
@@ -38,8 +37,7 @@ export function literalPlace({ known, span }: Asked): LiteralPlace | undefined {
     );
   const literal = from === to ? found.at(-1) : found[0];
   if (literal === undefined || (from < to && found.length > 1)) return undefined;
-  const units = proseUnits(node.text, { start: 0, end: node.text.length }, literal.start);
-  const sentence = units.at(-2) ?? paragraph;
+  const sentence = sentenceAround(node.text, paragraph, literal);
   return {
     ...place,
     literal,
@@ -70,6 +68,19 @@ function paragraphAround(text: string, from: number, to: number): Span {
 function isVerbatim(text: string, from: number, at: number): boolean {
   const before = text.slice(from, at);
   return before.split('`').length % 2 === 0 || /\]\([^)]*$|https?:\/\/\S*$/.test(before);
+}
+
+const sentenceEnd = /[。！？!?…]|\.(?=\s|$)/g;
+
+/** The sentence around a number, within the lines that are looked at. */
+function sentenceAround(text: string, within: Span, { start: at, end: to }: Span): Span {
+  let { start } = within;
+  for (const { index } of text.slice(within.start, within.end).matchAll(sentenceEnd)) {
+    const end = within.start + index + 1;
+    if (end > to) return { start, end };
+    if (end <= at) start = end;
+  }
+  return { start, end: within.end };
 }
 
 function isInside({ start, end }: Span, marks: readonly Span[]): boolean {

@@ -10,6 +10,8 @@ interface Named {
 const unnamed: Named = { id: 'new-metric', name: 'New metric' };
 const unnamedInChinese: Named = { id: 'new-metric', name: '新指标' };
 
+const reach = 120;
+
 /**
  * What a number is the number of, as the words in front of it tell; where they tell nothing, a name
  * to be changed.
@@ -17,7 +19,12 @@ const unnamedInChinese: Named = { id: 'new-metric', name: '新指标' };
  * @param language of the report, BCP 47
  */
 export function nameBefore(text: string, language: string): Named {
-  const clause = text.split(/[，。；：、,;:()（）“”"\n{}[\]|*]/u).at(-1) ?? '';
+  // Words that are far away are not its name.
+  const clause =
+    text
+      .slice(-reach)
+      .split(/[，。；：、,;:()（）“”"\n{}[\]|*]/u)
+      .at(-1) ?? '';
   const name = /\p{Script=Han}/u.test(clause) ? inChinese(clause) : inEnglish(clause);
   const id = idFromTitle(name);
   if (isId(id)) return { id, name: name.charAt(0).toUpperCase() + name.slice(1) };
