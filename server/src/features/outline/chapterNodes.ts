@@ -1,3 +1,4 @@
+import { URI } from 'vscode-uri';
 import { say } from '../../messages/texts.ts';
 import type { Chapter, Report, Section } from '../../model/report.ts';
 import type { OutlineNode } from '../../protocol.ts';
@@ -58,24 +59,31 @@ export function siblings(view: View, parent: Place): OutlineNode[] {
   );
 }
 
+function nameOf(uri: string): string {
+  return URI.parse(uri).path.split('/').at(-1) ?? '';
+}
+
 export function chapterNode(view: View, chapter: Chapter): OutlineNode {
   const { report, context, problems } = view;
   const { file, id, listed, number } = chapter;
-  const path = report.pathOf(file) ?? '';
+  const isAlone = report.manifest === undefined;
+  const path = report.pathOf(file) ?? nameOf(file.uri);
   const title = chapter.title ?? id ?? path.slice(path.lastIndexOf('/') + 1);
   const label = numbered(number, title);
-  const unlisted = say({ id: 'outline-unlisted' }, context.locale);
+  const note = isAlone ? 'outline-alone' : listed ? undefined : 'outline-unlisted';
+  const description = note && say({ id: note }, context.locale);
   return {
     key: writeKey('chapter', report, file.uri),
     type: 'chapter',
     ...(id !== undefined && { id, mark: `[[${id}]]` }),
     label,
-    ...(!listed && { unlisted: true, description: unlisted }),
-    tooltip: tooltip(`**${plain(label)}**`, plain(path), listed ? undefined : unlisted),
+    ...(description !== undefined && { description }),
+    ...(!isAlone && !listed && { unlisted: true }),
+    tooltip: tooltip(`**${plain(label)}**`, plain(path), description),
     ...statusOf(chapter.status),
     problems: problemsInFile(file, problems),
     hasChildren: chapter.sections.length > 0,
-    movable: true,
+    movable: !isAlone,
     ...chapterPlaces(report, file),
   };
 }
