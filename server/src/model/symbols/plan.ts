@@ -42,7 +42,8 @@ function makePlan(facts: SchemaFacts): Plan {
   const id = facts.properties.find(({ name }) => name === 'id')?.facts;
   let items: { readonly plan: Plan | undefined } | undefined;
   const key = (name: string): Plan | undefined => {
-    if (keys.has(name)) return keys.get(name);
+    const known = keys.get(name);
+    if (known !== undefined || keys.has(name)) return known;
     const plan = relevant(childFacts(facts, name));
     // Names that the writers chose, such as periods, must not fill the table without end.
     if (keys.size < most || facts.properties.some((property) => property.name === name))

@@ -2,7 +2,7 @@ import { isId } from './ids.ts';
 import { reportUnclosed } from './figure.ts';
 import { finish, type Read } from './finish.ts';
 import { is, isEnd, isGap } from './letters.ts';
-import { leadsAway } from './links.ts';
+import { leadsAway, mayLeadAway } from './links.ts';
 import type { CitationMark, Part } from './mark.ts';
 import { type Reader, shown, writing } from './reader.ts';
 import { checkId } from './words.ts';
@@ -22,10 +22,7 @@ export function readCitation(r: Reader, start: number, limit: number): Read | un
   const inner = start + 1;
   const at = citationEnd(text, inner, limit);
   const isClosed = at < limit && is(text.charCodeAt(at), ']');
-  const isCjk = text.charCodeAt(start) === 0x3010;
-  const [first = ''] = text.slice(inner + 1, Math.min(at, inner + 300)).split(/[,，;；\s]/, 1);
-  if (isCjk && !(isClosed && isId(first))) return undefined;
-  if (isClosed && leadsAway(text, at + 1, isId(first))) return undefined;
+  if (isOther(text, { start, inner, at, isClosed })) return undefined;
   r.begin(inner, at, isClosed ? 'closed' : 'open');
   r.note(start, '[');
   const items = readItems(r);
@@ -41,6 +38,23 @@ export function readCitation(r: Reader, start: number, limit: number): Read | un
     items,
   });
   return finish(r, start, end, mark);
+}
+
+interface Brackets {
+  readonly start: number;
+  readonly inner: number;
+  readonly at: number;
+  readonly isClosed: boolean;
+}
+
+/** Chinese brackets that are just brackets, and the words of a link. */
+function isOther(text: string, { start, inner, at, isClosed }: Brackets): boolean {
+  const isCjk = text.charCodeAt(start) === 0x3010;
+  if (!isCjk && !(isClosed && mayLeadAway(text, at + 1))) return false;
+  const [first = ''] = text.slice(inner + 1, Math.min(at, inner + 300)).split(/[,，;；\s]/, 1);
+  return (
+    (isCjk && !(isClosed && isId(first))) || (isClosed && leadsAway(text, at + 1, isId(first)))
+  );
 }
 
 function citationEnd(text: string, from: number, limit: number): number {

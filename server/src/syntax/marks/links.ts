@@ -12,3 +12,9 @@ export function leadsAway(text: string, end: number, isMark: boolean): boolean {
 function isTarget(text: string): boolean {
   return /^\s*(?:[a-z][a-z\d+.-]*:|[/#<.]|www\.)/i.test(text);
 }
+
+/** Whether a closer look with `leadsAway` is worth it: behind nearly all brackets it is not. */
+export function mayLeadAway(text: string, end: number): boolean {
+  const next = text.charCodeAt(end);
+  return next === 40 || next === 58;
+}

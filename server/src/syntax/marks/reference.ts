@@ -2,7 +2,7 @@ import { isId } from './ids.ts';
 import { is, isEnd, isGap } from './letters.ts';
 import { reportRest, reportUnclosed, noteTwins } from './figure.ts';
 import { finish, type Read } from './finish.ts';
-import { leadsAway } from './links.ts';
+import { leadsAway, mayLeadAway } from './links.ts';
 import type { Part, ReferenceMark } from './mark.ts';
 import { type Reader, shown, writing } from './reader.ts';
 import { checkId, phraseEnd, readId } from './words.ts';
@@ -98,7 +98,9 @@ function isOther(
   if (isCjk && (width < 2 || !/^[\w\p{L}\p{M}-]+(?:[:：/／][\w\p{L}\p{M}-]+)+$/u.test(content))) {
     return true;
   }
-  if (width === 2) return leadsAway(text, at + 2, content.split(/[:/]/).every(isId));
+  if (width === 2) {
+    return mayLeadAway(text, at + 2) && leadsAway(text, at + 2, content.split(/[:/]/).every(isId));
+  }
   const first = text.charCodeAt(inner);
   if (inner < at && first < 128 && !isGap(first) && !/[A-Za-z]/.test(text.charAt(inner)))
     return true;
