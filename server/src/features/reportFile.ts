@@ -9,7 +9,8 @@ interface Made {
   readonly file: OpenFile;
 }
 
-const made = new WeakMap<ReportFile, Made>();
+/** Of a file that no editor has open the lines are kept only as long as somebody works with them. */
+const made = new WeakMap<ReportFile, Pick<WeakRef<Made>, 'deref'>>();
 
 /**
  * Any file of a report as features see it, whether an editor has it open or not. Its lines are
@@ -17,16 +18,17 @@ const made = new WeakMap<ReportFile, Made>();
  */
 export function openFileOf(file: ReportFile): OpenFile {
   const from = file.version === undefined ? file.text : file.syntax;
-  const known = made.get(file);
+  const known = made.get(file)?.deref();
   if (known?.from === from) return known.file;
-  const fresh = new FileOfReport(file);
-  made.set(file, { from, file: fresh });
-  return fresh;
+  const fresh = { from, file: new FileOfReport(file) };
+  made.set(file, file.version === undefined ? new WeakRef(fresh) : { deref: () => fresh });
+  return fresh.file;
 }
 
 /** Makes the file that the service holds for an editor the one that {@link openFileOf} gives. */
 export function holdOpenFile(file: ReportFile, open: OpenFile): void {
-  made.set(file, { from: open.syntax, file: open });
+  const held = { from: open.syntax, file: open };
+  made.set(file, { deref: () => held });
 }
 
 /** Asks the file for its tree each time, since files that no editor has open keep none. */

@@ -1,5 +1,5 @@
 import type { FigureExpression, Part } from '../syntax/marks/mark.ts';
-import type { BlockSymbols, Reference } from './symbols.ts';
+import type { BlockSymbols, Reference, WantedKind } from './symbols.ts';
 
 /** From here on the strings are forgotten and met again: ids that are typed would add up. */
 const manyStrings = 200_000;
@@ -82,6 +82,9 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function shrinkReference(reference: Writable<Reference>, pool: StringPool): void {
   reference.id = pool.get(reference.id);
+  // What stands before the colon of `[[kind:id]]`.
+  if (reference.from === 'reference' || reference.from === 'embed')
+    reference.wants = pool.get(reference.wants) as WantedKind;
   if (reference.chapter !== undefined) reference.chapter = pool.get(reference.chapter);
   if (reference.dimension !== undefined) reference.dimension = pool.get(reference.dimension);
 }
@@ -100,6 +103,11 @@ function shrinkPart(part: Writable<Part>, pool: StringPool): void {
   part.text = pool.get(part.text);
 }
 
+/** A part of a text as a string of its own. Names and titles hardly ever stand twice. */
+function apart(text: string): string {
+  return [...text].join('');
+}
+
 function shrink(value: unknown, pool: StringPool): void {
   if (typeof value !== 'object' || value === null) return;
   if (value instanceof Map) {
@@ -109,7 +117,8 @@ function shrink(value: unknown, pool: StringPool): void {
   const fields = value as Record<string, unknown>;
   for (const key of Object.keys(fields)) {
     const item = fields[key];
-    if (typeof item === 'string') fields[key] = pool.get(item);
+    if (typeof item === 'string')
+      fields[key] = item.length < longSlice ? pool.get(item) : apart(item);
     else if (typeof item === 'object') shrink(item, pool);
   }
 }

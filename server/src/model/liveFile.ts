@@ -3,6 +3,7 @@ import type { Format, SyntaxDocument } from '../syntax/block.ts';
 import { openDocument } from '../syntax/document.ts';
 import type { LiveReport } from './liveReport.ts';
 import { compact, detach, type StringPool } from './compact.ts';
+import { type KeptText, keepText } from './keptText.ts';
 import { matchSlots, type UnitsChange } from './matchSlots.ts';
 import { OwnNames } from './ownNames.ts';
 import type { ReportFile } from './report.ts';
@@ -10,6 +11,8 @@ import type { Slot } from './slot.ts';
 import type { BlockSymbols } from './symbols.ts';
 import { readSymbols, symbolsOf } from './symbols/extract.ts';
 import { Key, Memos, type Tracker } from './tracking.ts';
+
+const noText: KeptText = { text: '', isPacked: false };
 
 /** What of a file an answer may rest on. */
 interface FileKeys {
@@ -57,7 +60,7 @@ export class LiveFile implements ReportFile {
   private openVersion: number | undefined;
   /** One of the two is there: the cut text of an open file, the mere text of another. */
   private cut: SyntaxDocument | undefined;
-  private plainText = '';
+  private kept: KeptText = noText;
   private lastCut: WeakRef<SyntaxDocument> | undefined;
   private unitList: readonly BlockSymbols[] | undefined;
   private startList: readonly number[] | undefined;
@@ -78,14 +81,14 @@ export class LiveFile implements ReportFile {
 
   get text(): string {
     this.tracker.read(this.keys.text);
-    return this.cut?.text ?? this.plainText;
+    return (this.cut ?? this.lastCut?.deref() ?? this.kept).text;
   }
 
   get syntax(): SyntaxDocument {
     this.tracker.read(this.keys.text);
     const known = this.cut ?? this.lastCut?.deref();
     if (known !== undefined) return known;
-    const syntax = openDocument(this.plainText, this.format);
+    const syntax = openDocument(this.kept.text, this.format);
     this.lastCut = new WeakRef(syntax);
     return syntax;
   }
@@ -128,6 +131,8 @@ export class LiveFile implements ReportFile {
     for (const { slot } of change.replaced) slot.unit = compact(slot.unit, pool);
     const moved = this.place(change.slots, syntax.starts);
     this.keep(syntax, version, text);
+    // Of a text that is kept in another form nothing may hold on to the letters.
+    if (this.kept.isPacked) for (const slot of this.slots) this.detach(slot, pool);
     const { touch } = this.tracker;
     touch.call(this.tracker, this.keys.text);
     const differs = change.replaced.length + change.added.length + change.removed.length > 0;
@@ -157,12 +162,17 @@ export class LiveFile implements ReportFile {
     return moved;
   }
 
+  /** Chapters are mostly prose, of which the symbols hold little; of data they hold nearly all. */
+  private packed(text: string): KeptText {
+    return this.kind === 'chapter' ? keepText(text) : { text, isPacked: false };
+  }
+
   /** Of a file that nobody has open only the text is kept. */
   private keep(syntax: SyntaxDocument, version: number | undefined, text?: string): void {
     this.openVersion = version;
     this.cut = version === undefined ? undefined : syntax;
     // The very text that was cut: what was cut out of it keeps it alive anyhow.
-    this.plainText = version === undefined ? (text ?? syntax.text) : '';
+    this.kept = version === undefined ? this.packed(text ?? syntax.text) : noText;
     // A weak reference would keep the trees of all files alive that are read at one time.
     this.lastCut = undefined;
   }
