@@ -4,6 +4,7 @@ import {
   ConfigurationTarget,
   env,
   extensions,
+  type Location,
   Position,
   type TreeDataProvider,
   type TreeItem,
@@ -129,6 +130,47 @@ describe('the report view', () => {
     assert.match(await env.clipboard.readText(), /^\{\{[\w-]+@\d{4}\}\}$/);
     await commands.executeCommand('reportwright.report.copyId', leaf[0], [leaf[0]]);
     assert.match(await env.clipboard.readText(), /^[\w-]+$/);
+  });
+
+  it('renames and finds references where the id stands', async () => {
+    const branch = await child('Metrics', report);
+    const [first] = await itemsBelow(branch);
+    const leaf = first?.[1].contextValue?.startsWith('metricGroup')
+      ? (await itemsBelow(first[0]))[0]
+      : first;
+    assert.ok(leaf);
+    await commands.executeCommand('reportwright.report.copyId', leaf[0], [leaf[0]]);
+    const id = await env.clipboard.readText();
+    const atId = (): true | undefined => {
+      const editor = window.activeTextEditor;
+      const at = editor?.selection.active;
+      const text = at && editor.document.lineAt(at.line).text.slice(at.character);
+      return text?.startsWith(id) === true || undefined;
+    };
+    await open(chapter);
+    const renaming = commands.executeCommand('reportwright.report.rename', leaf[0], [leaf[0]]);
+    await until('the caret stands on the id', atId);
+    // The box for the new name takes a moment to open; the command ends when it is closed.
+    let isDone = false;
+    void renaming.then(() => (isDone = true));
+    await until('the box can be closed', async () => {
+      await commands.executeCommand('cancelRenameInput');
+      return isDone || undefined;
+    });
+    const editor = await open(chapter);
+    const text = editor.document.getText();
+    await setText(editor.document, `${text.trimEnd()}\nsummary: "See {{${id}}}."\n`);
+    await commands.executeCommand('reportwright.report.findReferences', leaf[0], [leaf[0]]);
+    await until('the caret stands on the id again', atId);
+    const found = await commands.executeCommand<Location[]>(
+      'vscode.executeReferenceProvider',
+      window.activeTextEditor?.document.uri,
+      window.activeTextEditor?.selection.active,
+    );
+    const files = new Set(found.map(({ uri }) => uri.path.split('/').at(-1)));
+    assert.deepEqual(files, new Set(['01-overview.chapter.yaml', 'experience.metrics.yaml']));
+    await setText(editor.document, text);
+    await editor.document.save();
   });
 
   it('adds a section within a section', async () => {
