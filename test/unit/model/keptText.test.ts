@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { keepText } from '../../../server/src/model/keptText.ts';
 
 const english = 'The “settled” share rose to 12% — 甲 leads. ';
