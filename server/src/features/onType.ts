@@ -6,12 +6,16 @@ import type { FeatureContext, OpenFile } from './feature.ts';
 import { stepOf } from './format.ts';
 import { type LineShape, lineShape, proseIndent } from './lineShape.ts';
 
+/** What ends a word or a part of a sentence, in prose of both languages. */
+const inSentence: readonly string[] = [' ', ',', '.', '，', '。', '、', '；', '：', '！', '？'];
+
 /** The characters after which `formatOnType` is asked. */
-export const formatTriggers: readonly string[] = ['\n', '-'];
+export const formatTriggers: readonly string[] = ['\n', '-', ...inSentence];
 
 /**
  * Puts the line that was just begun in its column: after Enter below what the line above opens, after
- * `-` in the column of the list that goes on. Only white space in front of the caret changes.
+ * `-` in the column of the list that goes on, and within a sentence that was begun on a blank line of
+ * prose in the column of that prose. Only white space in front of the caret changes.
  * @param position behind the character that was typed
  */
 export function formatOnType(
@@ -28,6 +32,7 @@ export function formatOnType(
   const line = text.slice(start, lineEnd(text, offset));
   const above = lineAbove(text, start);
   if (above === undefined) return [];
+  if (inSentence.includes(character)) return intoProse(file, position, start, line);
   const twice = character === '-' ? doubleDash(file, start, line) : undefined;
   if (twice !== undefined) return [removal(position.line, twice.from, twice.to)];
   const column =
@@ -63,6 +68,57 @@ function doubleDash(
 function removal(line: number, from: number, to: number): TextEdit {
   const range = { start: { line, character: from }, end: { line, character: to } };
   return { range, newText: '' };
+}
+
+/**
+ * A blank line between two paragraphs has no column of its own, so that what is typed there begins at
+ * the edge and would end the text: it is moved to where the paragraphs around it stand.
+ */
+function intoProse(file: OpenFile, position: Position, start: number, line: string): TextEdit[] {
+  const isPlain = /^[^\s#\-?&*!|>@%`"'{[\]},]/u.test(line) && !/:(?: |$)/.test(line);
+  if (!isPlain) return [];
+  const column = proseAround(file.syntax.text, start);
+  if (column === undefined) return [];
+  const at = { line: position.line, character: 0 };
+  return [{ range: { start: at, end: at }, newText: ' '.repeat(column) }];
+}
+
+/** The column of the text in whose gap a line at the edge stands, read from the lines around it. */
+function proseAround(text: string, start: number): number | undefined {
+  const below = firstLine(text, lineEnd(text, start));
+  if (below === undefined || below.indent === 0) return undefined;
+  let column = below.indent;
+  for (let end = start, looked = 0; end > 0 && looked < 200; looked++) {
+    const from = lineStart(text, end - 1);
+    const shape = lineShape(text.slice(from, lineEnd(text, from)), from);
+    end = from;
+    if (shape.blank) continue;
+    if (shape.indent < column && shape.isKey) {
+      return looked > 0 && column > shape.column && isText(text, shape) ? column : undefined;
+    }
+    column = Math.min(column, shape.indent);
+    if (column === 0) return undefined;
+  }
+  return undefined;
+}
+
+/** True when a key heads a block scalar, as in `body: |`. */
+function isText(text: string, shape: LineShape): boolean {
+  return /[|>][-+0-9]{0,2}[ \t]*(?:#.*)?$/.test(
+    text.slice(shape.start, lineEnd(text, shape.start)),
+  );
+}
+
+/** The first line behind an offset that is not blank. */
+function firstLine(text: string, offset: number): LineShape | undefined {
+  let from = offset;
+  for (let looked = 0; looked < 200; looked++) {
+    from = text.indexOf('\n', from) + 1;
+    if (from === 0) return undefined;
+    const shape = lineShape(text.slice(from, lineEnd(text, from)), from);
+    if (!shape.blank) return shape;
+  }
+  return undefined;
 }
 
 /** The last line above that is neither blank nor a comment; `adjacent` when none is in between. */

@@ -16,6 +16,15 @@ function typed(
   return edited(file, formatOnType(file, position, character, options, context));
 }
 
+/** A text of two paragraphs with a line of its own at the edge between them. */
+function textAround(line: string): string {
+  return `a:\n  - body: |\n      one: two\n\n${line}\n\n      - three\n    title: x\n`;
+}
+
+function staysAfterSpace(marked: string): void {
+  assert.equal(typed(marked, ' '), marked.replace('$0', ' '));
+}
+
 describe('format on type', () => {
   it('indents below what a line opens', () => {
     assert.equal(typed('about:$0', '\n'), 'about:\n  ');
@@ -37,6 +46,28 @@ describe('format on type', () => {
       typed('a:\n  body: |\n      one$0 two\n', '\n'),
       'a:\n  body: |\n      one\n      two\n',
     );
+  });
+
+  it('takes a sentence that is begun on a blank line of prose into the prose', () => {
+    for (const [line, character] of [
+      ['去年$0', '，'],
+      ['Last$0', ' '],
+      ['达到 {{csat}}$0', '。'],
+    ] as const)
+      assert.equal(
+        typed(textAround(line), character),
+        textAround(`      ${line.replace('$0', character)}`),
+      );
+  });
+
+  it('leaves alone what may be something else than prose', () => {
+    staysAfterSpace('a:\n  - body: |\n      one\n\ntitle:$0\n\n      two\n');
+    staysAfterSpace('a:\n  - body: |\n      one\n\n# why$0\n\n      two\n');
+    staysAfterSpace('a:\n  - body: |\n      one\nb$0\n  - body: two\n');
+    staysAfterSpace('a:\n  - id: one\nb$0\n    title: two\n');
+    staysAfterSpace('a: |\n  one\nb$0\nc: 1\n');
+    staysAfterSpace('a: |\n  one\n b$0\n  two\n');
+    staysAfterSpace('word$0\n  two\n');
   });
 
   it('puts a dash where the list goes on', () => {
