@@ -12,6 +12,10 @@ export const syntaxTexts: Readonly<Record<string, Translated>> = {
   'fix-colon': { en: 'Add a colon', 'zh-Hans': '补上冒号' },
   'fix-tab': { en: 'Indent with spaces', 'zh-Hans': '改用空格缩进' },
   'fix-indent': { en: 'Indent by {columns} spaces', 'zh-Hans': '缩进 {columns} 个空格' },
+  'fix-indent-text': {
+    en: 'Indent the text of {key} by {columns} spaces',
+    'zh-Hans': '把 {key} 的文字缩进 {columns} 个空格',
+  },
   'fix-remove': { en: 'Remove {text}', 'zh-Hans': '删去 {text}' },
   'fix-remove-comma': { en: 'Remove the comma', 'zh-Hans': '删去逗号' },
   'fix-remove-comment': { en: 'Remove the comment', 'zh-Hans': '删去注释' },

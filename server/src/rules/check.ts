@@ -7,6 +7,7 @@ import type { Anchors } from '../syntax/data.ts';
 import { type Finding, shift } from '../syntax/finding.ts';
 import { skeletonFindings } from '../syntax/skeleton.ts';
 import { anchorsOfFile, noAnchors } from './anchorTable.ts';
+import { withFallenText } from './fallenText.ts';
 import { markFindings } from './marks/check.ts';
 import { unknownRules } from './ruleNames.ts';
 
@@ -48,7 +49,8 @@ export function checkFile(file: CheckedFile): Finding[] {
     if (found.length > 0) findings.push(...placed(block, found, starts[index] ?? 0));
   }
   findings.push(...idFindings(file.syntax));
-  return findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = findings.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return [...withFallenText(sorted, file.syntax.text)];
 }
 
 function isEmpty(document: SyntaxDocument): boolean {

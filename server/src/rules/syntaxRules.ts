@@ -34,6 +34,13 @@ export const syntaxRules: Readonly<Record<string, Rule>> = {
       en: 'This line is indented differently from what it belongs to. It should begin with {columns} spaces.',
       'zh-Hans': '这一行的缩进与所属内容不一致，前面应有 {columns} 个空格。',
     },
+    wordings: {
+      text: {
+        en: 'This line fell out of the text of `{key}`: the text stands {columns} spaces in. Indent the line like the rest of it.',
+        'zh-Hans':
+          '这一行缩进不够，已不属于 `{key}` 的文字。请像其余文字一样缩进 {columns} 个空格。',
+      },
+    },
   },
   'yaml-tab': {
     severity: 'error',

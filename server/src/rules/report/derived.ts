@@ -37,22 +37,9 @@ function tell({ type, args }: DerivedFault, id: string): Told | undefined {
       return { code: 'metric-cycle', args: { id: code(id), path: of('path') } };
     case 'unit-clash':
       return clash(args);
-    case 'no-such-period': {
-      const told = {
-        metric: of('metric'),
-        period: of('wanted'),
-        periods: someIn(args['known'], ', '),
-      };
-      return { code: 'reference-period', args: told };
-    }
-    case 'no-such-member': {
-      const told = {
-        metric: of('metric'),
-        members: of('wanted'),
-        known: someIn(args['known'], '; '),
-      };
-      return { code: 'reference-member', args: told };
-    }
+    case 'no-such-period':
+    case 'no-such-member':
+      return missing(type, args);
     case 'ambiguous':
       return {
         code: 'reference-ambiguous',
@@ -79,6 +66,20 @@ function tell({ type, args }: DerivedFault, id: string): Told | undefined {
       // reckoned with: both have rules of their own.
       return undefined;
   }
+}
+
+function missing(type: DerivedFault['type'], args: DerivedFault['args']): Told {
+  const metric = code(args['metric'] ?? '');
+  const wanted = code(args['wanted'] ?? '');
+  return type === 'no-such-period'
+    ? {
+        code: 'reference-period',
+        args: { metric, period: wanted, periods: someIn(args['known'], ', ') },
+      }
+    : {
+        code: 'reference-member',
+        args: { metric, members: wanted, known: someIn(args['known'], '; ') },
+      };
 }
 
 function someIn(list: string | undefined, separator: string): Translated {

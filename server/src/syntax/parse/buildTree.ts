@@ -31,9 +31,12 @@ export function buildTree(text: string): Tree {
   return readSimple(text) ?? readEvents(text);
 }
 
+/** So deep collections may stand in each other: a section within a section takes two. */
+const maxDepth = 500;
+
 /** The same for every text there is, by way of js-yaml's events. */
 export function readEvents(text: string): Tree {
-  const cursor = new EventCursor(text, parseEvents(text, {}));
+  const cursor = new EventCursor(text, parseEvents(text, { maxDepth }));
   const root = cursor.take()?.type === EVENT_ID.DOCUMENT ? readRoot(cursor) : undefined;
   if (cursor.peek() === undefined) cursor.skipTo(text.length);
   const next = cursor.peek() === undefined ? undefined : cursor.position;
