@@ -13,15 +13,20 @@ const none: readonly never[] = [];
  * that looking for every fault takes. Undefined wherever a closer look is needed.
  */
 export function parseIntact(text: string, place: BlockPlace): ParsedBlock | undefined {
-  if ((place.type !== 'item' && place.type !== 'entry') || !isClean(text)) return undefined;
+  if (!('key' in place) || !isClean(text)) return undefined;
   const tree = readOrdinary(text);
   const root = tree?.root;
   if (tree === undefined || root === undefined) return undefined;
-  const fits =
-    place.type === 'item' ? root.type === 'sequence' : root.type === 'mapping' && root.start === 0;
-  if (!fits || !isSound(text, root)) return undefined;
+  if (!isInPlace(root, place) || !isSound(text, root)) return undefined;
   const { comments } = tree;
   return { root, comments, anchors: none, aliases: none, findings: none, masked: none };
+}
+
+/** Whether a tree is what stands at its place, without a closer look at the lines. */
+function isInPlace(root: Node, { type }: BlockPlace): boolean {
+  if (type === 'item') return root.type === 'sequence';
+  if (root.type !== 'mapping' || root.start > 0) return false;
+  return type === 'entry' || (type === 'head' && root.pairs.every(({ value }) => isEmpty(value)));
 }
 
 /** Control characters, tabs, halves of pairs, byte order marks, and what no text holds. */
