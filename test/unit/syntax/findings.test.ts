@@ -56,6 +56,23 @@ const yaml: readonly Case[] = [
   ['yaml-indentation', '«  »a: 1\nb: 2\n', 'a: 1\nb: 2\n'],
   [
     'yaml-indentation',
+    's:\n  - body: |\n«    »One {{a:change}}.\n\n      Two: 2.\n    unit: x\n',
+    's:\n  - body: |\n      One {{a:change}}.\n\n      Two: 2.\n    unit: x\n',
+  ],
+  [
+    'yaml-incomplete-line',
+    's:\n  - id: a\n    «body»\n      One [[b]].\n\n      Two: 2.\n    unit: x\n',
+  ],
+  [
+    'yaml-incomplete-line',
+    's:\n  - id: a\n    «]body: |»\n      One: 1.\n\n      Two: 2.\n    unit: x\n',
+  ],
+  [
+    'yaml-unclosed-quote',
+    's:\n  - id: a\n    «"body: |»\n      One: 1.\n\n      Two: 2.\n    unit: x\n',
+  ],
+  [
+    'yaml-indentation',
     'a:\n  -«  »id: x\n    b: 1\n    c: 2\n',
     'a:\n  - id: x\n    b: 1\n    c: 2\n',
   ],

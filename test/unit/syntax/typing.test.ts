@@ -111,3 +111,32 @@ describe('typing a section from nothing', () => {
     });
   });
 });
+
+describe('a line that breaks its section', () => {
+  const intact = section.join('\n');
+  const faults: readonly (readonly [line: string, broken: string])[] = [
+    ['    body: |', '    "body: |'],
+    ['    body: |', '    ]body: |'],
+    ['    body: |', '    body'],
+    ['    body: |', '    #body: |'],
+    ['    body: |', '    unit: "x    body: |'],
+    ['    metrics: [csat, repurchase-rate]', '    about: { a: b    metrics: [csat]'],
+    ['    charts:', '    {charts:'],
+    ['      满意度', '    满意度'],
+  ];
+  for (const [line, broken] of faults) {
+    it(`takes no other with it: ${broken}`, () => {
+      assert.ok(intact.includes(line));
+      const text = chapter.replace('$0', intact.replace(line, broken));
+      const document = openDocument(text, 'yaml');
+      const { sections } = documentData(document) as { sections: Record<string, unknown>[] };
+      const kept = sections[1] ?? {};
+      assert.equal(kept['id'], 'shift');
+      assert.equal(kept['title'], 'From traffic: to experience');
+      assert.equal(kept['note'], "it's typed");
+      assert.equal((kept['charts'] as unknown[] | undefined)?.length, 2);
+      assert.deepEqual(kept['sections'], [{ id: 'inner', title: 'Inner' }]);
+      assert.equal(allFindings(document).length, 1);
+    });
+  }
+});

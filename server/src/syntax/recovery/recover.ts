@@ -1,5 +1,5 @@
 import { YAMLException } from 'js-yaml';
-import { buildTree, type Tree } from '../parse/buildTree.ts';
+import { buildTree, readEvents, type Tree } from '../parse/buildTree.ts';
 import type { Change, Finding, Span } from '../finding.ts';
 import { applyChanges, originalOffset, originalTree } from './repair.ts';
 import { withoutConsequences } from './consequences.ts';
@@ -48,7 +48,7 @@ function tryToRead(text: string, given: readonly Change[]): Recovered {
   let attempt = readWith(text, given);
   if (attempt.tree) return { tree: attempt.tree, findings: [], masked: [] };
   const chosen: Trial[] = [];
-  const purse: Purse = { left: budget };
+  const purse: Purse = { left: budget, isThorough: false };
   while (!attempt.tree && chosen.length < maxFaults && purse.left > text.length) {
     const changes = [...given, ...chosen.flatMap((trial) => trial.changes)];
     const next = bestTrial(text, attempt, changes, purse);
@@ -66,6 +66,8 @@ interface Tried {
 
 interface Purse {
   left: number;
+  /** Whether each line has been left out once, at whatever cost. */
+  isThorough: boolean;
 }
 
 /** The way that gets furthest, of the first group in which one gets further than before. */
@@ -93,8 +95,9 @@ function bestTrial(
 }
 
 /**
- * The one line without which everything can be read, or moved in, if there is one: rather that than to mend one
- * line after another that is fine. Tried on texts that can be read at little cost only.
+ * The one line without which everything can be read, or moved in, if there is one: rather that than
+ * to mend one line after another that is fine. What can be read at little cost is tried at each
+ * fault, the rest once.
  */
 function loneTrial(
   text: string,
@@ -102,14 +105,38 @@ function loneTrial(
   changes: readonly Change[],
   purse: Purse,
 ): Tried | undefined {
-  for (const trial of loneTrials(text, failed, changes)) {
+  const trials = [...loneTrials(text, failed, changes)];
+  const found = firstRead(text, changes, trials, purse, readSimple);
+  if (found !== undefined || purse.isThorough) return found;
+  purse.isThorough = true;
+  return firstRead(text, changes, trials, purse, tryEvents);
+}
+
+/** The first way with which there is a tree of something. */
+function firstRead(
+  text: string,
+  changes: readonly Change[],
+  trials: readonly Trial[],
+  purse: Purse,
+  readTree: (text: string) => Tree | undefined,
+): Tried | undefined {
+  for (const trial of trials) {
     if (purse.left < text.length) return undefined;
     purse.left -= text.length;
     const repaired = applyChanges(text, [...changes, ...trial.changes]);
-    const tree = readSimple(repaired.text);
-    if (tree?.root) return { trial, attempt: read(originalTree(repaired, tree)) };
+    const tree = readTree(repaired.text);
+    if (tree?.root && tree.root.type !== 'scalar')
+      return { trial, attempt: read(originalTree(repaired, tree)) };
   }
   return undefined;
+}
+
+function tryEvents(text: string): Tree | undefined {
+  try {
+    return readEvents(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function read(tree: Tree): Attempt {

@@ -65,7 +65,9 @@ export function* loneTrials(
     if (line.content >= line.end || isRemark(text, line)) continue;
     if (changes.some((change) => overlaps(change, line))) continue;
     if (isMovedOut(text, line)) yield* moves(text, line);
-    yield* withoutFirst(text, line, reason);
+    for (const change of withoutFirst(text, line)) {
+      yield { changes: [change], findings: [maskFinding(text, line, reason)] };
+    }
     const spans = [
       ...maskSpans(line),
       ...behindText(text, line).map((end) => ({ start: line.content, end })),
@@ -80,12 +82,10 @@ function isRemark(text: string, { content, end }: LineParts): boolean {
 }
 
 /** `"title: x`: a key behind a mark that does not belong there. The key is read, the mark reported. */
-function withoutFirst(text: string, line: LineParts, reason: string): Trial[] {
-  const { content, end } = line;
+function withoutFirst(text: string, { content, end }: LineParts): Change[] {
   if (!/["'[\]{}`@%&*!?|>,]/.test(text[content] ?? '')) return [];
   if (!structure.test(text.slice(content + 1, end))) return [];
-  const change = { start: content, end: content + 1, newText: '' };
-  return [{ changes: [change], findings: [maskFinding(text, line, reason)] }];
+  return [{ start: content, end: content + 1, newText: '' }];
 }
 
 /** True for a line that no longer stands as far in as the text below it, which it began. */
@@ -133,10 +133,14 @@ function openerTrials(text: string, offset: number, changes: readonly Change[]):
     if (line.colon >= 0 || line.content > line.indent) return [asTrial(open)];
     const { code, start, end, args = {} } = open.finding;
     const findings = [{ code, start, end, args }];
-    return [line.end, ...behindText(text, line)].map((stop) => {
+    const ways = [line.end, ...behindText(text, line)].map((stop): Trial => {
       const masked = { start: line.content, end: stop };
       return { changes: [{ ...masked, newText: '' }], findings, masked };
     });
+    return [
+      ...withoutFirst(text, line).map((change) => ({ changes: [change], findings })),
+      ...ways,
+    ];
   }
   return [];
 }
