@@ -13,6 +13,8 @@ export function unknownRules(block: Block): readonly Finding[] {
   return named.pairs.flatMap(({ key }) => {
     const name = keyText(key);
     if (Object.hasOwn(rules, name) || announcedRules.has(name) || key.type !== 'scalar') return [];
+    // What no rule can be called is said by the schema.
+    if (!/^[a-z][a-z0-9-]*$/.test(name)) return [];
     const { start, end } = key.content;
     const near = nearest(name, [...Object.keys(rules), ...announcedRules]);
     return [findingFor(name, { start, end }, near)];

@@ -6,6 +6,9 @@ const chapter = (id: string, body = 'Text.'): string =>
   `id: ${id}\ntitle: A\nsections:\n  - id: s\n    title: S\n    body: ${body}\n`;
 const manifest = (rest: string): string => `reportwright: 1\ntitle: A\nlanguage: en\n${rest}`;
 
+const metric = (owner: string, period: string): string =>
+  `metrics:\n  - id: m\n    name: M\n    unit: percent\n    observations:\n      - { owner: ${owner}, period: ${period}, value: 1 }\n`;
+
 /** The codes found in each file of a report that has any. */
 function codesOf(files: Readonly<Record<string, string>>): Record<string, string[]> {
   const { report } = reportsOf(files, 'disk');
@@ -88,8 +91,6 @@ describe('bad input of a report', () => {
   });
 
   it('a value at a mistyped period or of a mistyped member is told where it stands', () => {
-    const metric = (owner: string, period: string): string =>
-      `metrics:\n  - id: m\n    name: M\n    unit: percent\n    observations:\n      - { owner: ${owner}, period: ${period}, value: 1 }\n`;
     const listed = manifest(
       'chapters: [a.chapter.yaml]\ndimensions:\n  owner:\n    - { id: us, name: U }\n',
     );
