@@ -5,6 +5,8 @@ import { openDocument } from '../../../server/src/syntax/document.ts';
 import { readEvents } from '../../../server/src/syntax/parse/buildTree.ts';
 import { readSimple } from '../../../server/src/syntax/parse/readSimple.ts';
 import { clearUnreadable } from '../../../server/src/syntax/yaml/damage.ts';
+import { parseIntact } from '../../../server/src/syntax/yaml/intact.ts';
+import { parseClosely } from '../../../server/src/syntax/yaml/parseYaml.ts';
 import { generateReport, smallReport } from '../../support/generatedReport.ts';
 import { edit, yamlFile } from './generate.ts';
 
@@ -23,6 +25,18 @@ function compare(texts: readonly string[]): number {
     assert.deepEqual(tree, readEvents(text), JSON.stringify(text));
   }
   return simple;
+}
+
+/** How many blocks of a text are intact; each that is has nothing that a close look would find. */
+function compareIntact(text: string): number {
+  let intact = 0;
+  for (const block of openDocument(text, 'yaml').blocks) {
+    const parsed = parseIntact(block.text, block.place);
+    if (parsed === undefined) continue;
+    intact++;
+    assert.deepEqual(parsed, parseClosely(block.text, block.place), JSON.stringify(block.text));
+  }
+  return intact;
 }
 
 const starts = ['a: 1', 'b:', '- c', '- d: 1', '- ', '-', '- - e', '- f:', 'g: |', 'h: >-', '- |+'];
@@ -66,12 +80,16 @@ describe('reading simple YAML', function () {
   this.timeout(120_000);
 
   it('gives what js-yaml gives, however lines are put together', () => {
-    let simple = 0;
+    let [simple, intact] = [0, 0];
     fc.assert(
-      fc.property(lines, (text) => void (simple += compare(pieces(text)))),
+      fc.property(lines, (text) => {
+        simple += compare(pieces(text));
+        intact += compareIntact(text);
+      }),
       { numRuns: 4000 },
     );
     assert.ok(simple > 800, `only ${simple} were simple`);
+    assert.ok(intact > 300, `only ${intact} were intact`);
   });
 
   it('gives what js-yaml gives for files and while they are edited', () => {
@@ -79,7 +97,7 @@ describe('reading simple YAML', function () {
       fc.oneof(yamlFile, fc.constantFrom(...report)),
       fc.array(edit, { maxLength: 3 }),
     );
-    let simple = 0;
+    let [simple, intact] = [0, 0];
     fc.assert(
       fc.property(edited, ([text, edits]) => {
         let now = text;
@@ -88,10 +106,12 @@ describe('reading simple YAML', function () {
           now = now.slice(0, start) + newText + now.slice(start + length);
         }
         simple += compare(pieces(now));
+        intact += compareIntact(now);
       }),
       { numRuns: 1000 },
     );
     assert.ok(simple > 800, `only ${simple} were simple`);
+    assert.ok(intact > 800, `only ${intact} were intact`);
   });
 
   it('gives what js-yaml gives for the YAML test suite', () => {

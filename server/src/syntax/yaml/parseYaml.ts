@@ -19,7 +19,8 @@ export function parseYamlBlock(source: string, place: BlockPlace): ParsedBlock {
   return parseIntact(source, place) ?? parseClosely(source, place);
 }
 
-function parseClosely(source: string, place: BlockPlace): ParsedBlock {
+/** The same for every block there is, with a look at all that may be wrong. */
+export function parseClosely(source: string, place: BlockPlace): ParsedBlock {
   const readable = clearUnreadable(source);
   const settled = clearConflicts(readable.text);
   const { text } = settled;
