@@ -16,6 +16,8 @@ export interface MeasuredReport {
   readonly ready: number;
   readonly settled: number;
   readonly keystroke: readonly number[];
+  /** The same for each key of a line that breaks its section until it is whole. */
+  readonly broken: readonly number[];
   readonly completion: readonly number[];
   readonly hover: readonly number[];
   readonly rename: readonly number[];
@@ -86,13 +88,14 @@ async function measureTyping(
   await answer;
   const mark = text.indexOf(`{{${report.popular}@`) + 3;
   const keystroke = await measureKeystrokes(client, mark, rounds);
+  const broken = await measureBroken(client, text, rounds);
   const completion = await repeat(rounds, () => complete(client, mark));
   const hover = await repeat(rounds, () => hoverOver(client, mark));
   let renamed = 0;
   const rename = await repeat(Math.min(rounds, 5), () =>
     time(async () => void (renamed = await renameAt(client, mark))),
   );
-  return { keystroke, completion, hover, rename, renamed };
+  return { keystroke, broken, completion, hover, rename, renamed };
 }
 
 /** Every other keystroke makes the id of a mark one that there is not. */
@@ -113,6 +116,37 @@ async function measureKeystrokes(
     await client.idle();
     return elapsed;
   });
+}
+
+/** What is typed below the title of a section: up to its last key no YAML. */
+const line = '\n    note: "a [word" and { more: x';
+
+/** Types a line key by key, each as soon as the one before is checked, and takes it away. */
+async function measureBroken(client: BenchClient, text: string, rounds: number): Promise<number[]> {
+  const title = text.indexOf('\n', text.indexOf('    title:'));
+  const times: number[] = [];
+  for (let round = 0; round < Math.min(rounds, 3); round++) {
+    let caret = title;
+    for (const key of line.match(/\n *|[^]/g) ?? []) {
+      times.push(await time(() => replace(client, caret, caret, key)));
+      caret += key.length;
+    }
+    await replace(client, title, caret, '');
+    await client.idle();
+  }
+  return times;
+}
+
+/** Resolves when the client is told of the edited text, whatever it is told. */
+async function replace(
+  client: BenchClient,
+  from: number,
+  to: number,
+  newText: string,
+): Promise<void> {
+  const answer = Promise.race([client.diagnostics(true), client.diagnostics(false)]);
+  await client.edit(from, to, newText);
+  await answer;
 }
 
 function at(

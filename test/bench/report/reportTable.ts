@@ -27,13 +27,16 @@ function coldLines({ bytes, load, index, findings, found }: ColdRun): readonly L
 }
 
 function servedLines({ bytes }: ColdRun, served: MeasuredReport): readonly Line[] {
-  const { ready, settled, keystroke, completion, hover, rename, renamed, heap, peak } = served;
+  const { ready, settled, keystroke, broken, completion, hover, rename, renamed, heap, peak } =
+    served;
   const typing = { unit: 'ms', most: 10 };
   return [
     { name: 'server: start → all files read', value: ready, unit: 'ms' },
     { name: 'server: start → everything checked and told', value: settled, unit: 'ms' },
     { name: 'keystroke → diagnostics, median', value: quantile(keystroke, 0.5), ...typing },
     { name: 'keystroke → diagnostics, p95', value: quantile(keystroke, 0.95), unit: 'ms' },
+    { name: 'key of a half-typed line, median', value: quantile(broken, 0.5), ...typing },
+    { name: 'key of a half-typed line, p95', value: quantile(broken, 0.95), unit: 'ms' },
     { name: 'completion of an id', value: quantile(completion, 0.5), unit: 'ms' },
     { name: 'hover over a mark', value: quantile(hover, 0.5), unit: 'ms' },
     { name: `rename in ${renamed} places`, value: quantile(rename, 0.5), unit: 'ms', most: 1000 },
