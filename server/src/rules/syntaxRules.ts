@@ -6,8 +6,9 @@ export const syntaxRules: Readonly<Record<string, Rule>> = {
   'yaml-incomplete-line': {
     severity: 'error',
     message: {
-      en: 'This line is not finished: a key needs a colon and a space after it, as in `title: …`.',
-      'zh-Hans': '这一行还没写完：键后面要有冒号和空格，例如 `title: …`。',
+      en: 'This line is not finished: a key needs a colon and a space after it, as in `title: …`. If it belongs to a text, indent it as far as that text.',
+      'zh-Hans':
+        '这一行还没写完：键后面要有冒号和空格，例如 `title: …`。如果它属于一段正文，请缩进到与正文对齐。',
     },
   },
   'yaml-syntax': {
