@@ -10,10 +10,10 @@ function marked(pieces: readonly Piece[]): string {
   return pieces.map(({ text, italic }) => (italic ? `*${text}*` : text)).join('');
 }
 
-function family(...names: string[]): { family: string; given: string }[] {
+function people(...names: string[]): { family: string; given: string }[] {
   return names.map((name) => {
-    const [family = '', given = ''] = name.split('|');
-    return { family, given };
+    const [last = '', given = ''] = name.split('|');
+    return { family: last, given };
   });
 }
 
@@ -25,7 +25,7 @@ describe('references after GB/T 7714-2015', () => {
       {
         type: 'book',
         title: '出版集团研究',
-        author: family('余|敏'),
+        author: people('余|敏'),
         publisher: '中国书籍出版社',
         'publisher-place': '北京',
         issued: 2001,
@@ -37,7 +37,7 @@ describe('references after GB/T 7714-2015', () => {
       {
         type: 'thesis',
         title: '间断动力系统的随机扰动及其在守恒律方程中的应用',
-        author: family('张|志祥'),
+        author: people('张|志祥'),
         publisher: '北京大学',
         'publisher-place': '北京',
         issued: '1998',
@@ -70,7 +70,7 @@ describe('references after GB/T 7714-2015', () => {
       {
         type: 'article-journal',
         title: '韩国图书馆法',
-        author: family('李|炳穆'),
+        author: people('李|炳穆'),
         'container-title': '图书情报工作',
         issued: 2008,
         volume: 52,
@@ -85,7 +85,7 @@ describe('references after GB/T 7714-2015', () => {
       {
         type: 'article-journal',
         title: 'Carbon isotope evidence for the stepwise oxidation of the Proterozoic environment',
-        author: family('Des Marais|D. J.', 'Strauss|H.', 'Summons|R. E.', 'Hayes|J. M.'),
+        author: people('Des Marais|D. J.', 'Strauss|H.', 'Summons|R. E.', 'Hayes|J. M.'),
         'container-title': 'Nature',
         issued: 1992,
         volume: 359,
@@ -97,7 +97,7 @@ describe('references after GB/T 7714-2015', () => {
       {
         type: 'article-journal',
         title: 'Shaking without quaking',
-        author: family('Kanamori|Hiroo'),
+        author: people('Kanamori|Hiroo'),
         'container-title': 'Science',
         issued: 1998,
         volume: 279,
@@ -110,7 +110,7 @@ describe('references after GB/T 7714-2015', () => {
       {
         type: 'article-newspaper',
         title: '数字革命与竞争国际化',
-        author: family('丁|文详'),
+        author: people('丁|文详'),
         'container-title': '中国青年报',
         issued: '2000-11-20',
         page: 15,
@@ -121,7 +121,7 @@ describe('references after GB/T 7714-2015', () => {
       {
         type: 'webpage',
         title: '出版业信息化迈入快车道',
-        author: family('萧|钰'),
+        author: people('萧|钰'),
         issued: '2001-12-19',
         accessed: '2002-04-15',
         URL: 'http://www.creader.com/news/200112190019.html',
@@ -132,7 +132,7 @@ describe('references after GB/T 7714-2015', () => {
       {
         type: 'patent',
         title: '全智能节电器',
-        author: family('邓|一刚'),
+        author: people('邓|一刚'),
         number: '200610171314.3',
         issued: '2006-12-13',
       },
@@ -155,8 +155,8 @@ describe('references after GB/T 7714-2015', () => {
       {
         type: 'chapter',
         title: '1998年长江洪水的成因与减灾对策',
-        author: family('程|根伟'),
-        editor: family('许|厚泽', '赵|其国'),
+        author: people('程|根伟'),
+        editor: people('许|厚泽', '赵|其国'),
         'container-title': '长江流域洪涝灾害与科技对策',
         publisher: '科学出版社',
         'publisher-place': '北京',
@@ -180,7 +180,7 @@ describe('references after GB/T 7714-2015', () => {
   }
 
   it('names three authors of four, in Chinese with 等', () => {
-    const author = family('陈|一', '王|二', '李|三', '赵|四');
+    const author = people('陈|一', '王|二', '李|三', '赵|四');
     const source = { type: 'book', title: '书', author, edition: 2 };
     assert.equal(
       plainReference(sourceReference(source, 'zh')),
@@ -197,7 +197,7 @@ describe('references after APA 7', () => {
       {
         type: 'article-journal',
         title: 'Emotions in storybooks: A comparison',
-        author: family('Grady|Jessica S.', 'Her|Mayee', 'Moreno|G.', 'Perez|C.', 'Yelinek|J.'),
+        author: people('Grady|Jessica S.', 'Her|Mayee', 'Moreno|G.', 'Perez|C.', 'Yelinek|J.'),
         'container-title': 'Psychology of Popular Media Culture',
         issued: 2019,
         volume: 8,
@@ -211,7 +211,7 @@ describe('references after APA 7', () => {
       {
         type: 'book',
         title: 'The psychology of prejudice: From attitudes to social action',
-        author: family('Jackson|Lynne M.'),
+        author: people('Jackson|Lynne M.'),
         edition: 2,
         issued: '2019',
         publisher: 'American Psychological Association',
@@ -223,8 +223,8 @@ describe('references after APA 7', () => {
       {
         type: 'chapter',
         title: 'Culinary arts: Talent and their development',
-        author: family('Aron|L.', 'Botella|M.', 'Lubart|T.'),
-        editor: family('Subotnik|Rena F.', 'Olszewski-Kubilius|Paula', 'Worrell|Frank C.'),
+        author: people('Aron|L.', 'Botella|M.', 'Lubart|T.'),
+        editor: people('Subotnik|Rena F.', 'Olszewski-Kubilius|Paula', 'Worrell|Frank C.'),
         'container-title': 'The psychology of high performance',
         publisher: 'American Psychological Association',
         issued: 2019,
@@ -248,7 +248,7 @@ describe('references after APA 7', () => {
       {
         type: 'article-newspaper',
         title: 'Can we get better at forgetting?',
-        author: family('Carey|Benedict'),
+        author: people('Carey|Benedict'),
         issued: '2019-03-22',
         'container-title': 'The New York Times',
         URL: 'https://www.nytimes.com/2019/03/22',
@@ -274,7 +274,7 @@ describe('references after APA 7', () => {
       {
         type: 'thesis',
         title: 'Instructional leadership',
-        author: family('Harris|Lea-Marie'),
+        author: people('Harris|Lea-Marie'),
         genre: 'Unpublished doctoral dissertation',
         publisher: 'University of Virginia',
         issued: 2014,

@@ -57,9 +57,9 @@ function names(all: readonly CslName[]): string {
   return joined(written);
 }
 
-function joined(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')}, & ${names.at(-1)}`;
+function joined(written: readonly string[]): string {
+  if (written.length < 2) return written.join('');
+  return `${written.slice(0, -1).join(', ')}, & ${written.at(-1)}`;
 }
 
 function inverted({ family, given, literal }: CslName): string {
@@ -139,7 +139,7 @@ function container(source: CslSource): readonly Piece[] {
 /** A publisher that is the author too is not named again; journals and newspapers name none. */
 function publisher(source: CslSource, by: string): readonly Piece[] {
   const name = source.text('publisher') || source.text('authority');
-  if (name === '' || name === by || /^article/.test(source.type)) return [];
+  if (name === '' || name === by || source.type.startsWith('article')) return [];
   return [plain(dotted(name))];
 }
 

@@ -25,13 +25,13 @@ const letters: ReadonlyMap<string, string> = new Map([
  * 北京: 中国书籍出版社, 2001: 179-193.` What the source does not tell is left out.
  */
 export function gbt7714(source: CslSource): readonly Piece[] {
-  const sentences = [authors(source), title(source), edition(source), imprint(source)];
+  const sentences = [makers(source), title(source), edition(source), imprint(source)];
   const text = sentences.filter((sentence) => sentence !== '').join('. ');
   const address = addressOf(source);
   return [plain(address === '' ? `${text}.` : `${text}. ${address}.`)];
 }
 
-function authors({ authors, editors, type }: CslSource): string {
+function makers({ authors, editors, type }: CslSource): string {
   return names(authors.length === 0 && type !== 'chapter' ? editors : authors);
 }
 
