@@ -145,8 +145,8 @@ export const referenceRules: Readonly<Record<string, Rule>> = {
         'zh-Hans': '无法计算{format}：{metric} 在这两个时期并非都是单个数字。',
       },
       zero: {
-        en: 'The {format} cannot be computed: {metric} starts at zero. Print both levels instead.',
-        'zh-Hans': '无法计算{format}：{metric} 的起点为零。请改为印出两端的水平值。',
+        en: 'The {format} cannot be computed: {metric} is zero at the start, or may be. Print both levels instead.',
+        'zh-Hans': '无法计算{format}：{metric} 的起点为零或可能为零。请改为印出两端的水平值。',
       },
       sign: {
         en: 'The {format} would mislead: {metric} is below zero in one of the periods. Print both levels instead.',

@@ -69,7 +69,13 @@ function guarded(a: Interval, b: Interval): Interval | NotComputable {
   if (before < 0) return after > 0 ? 'sign-change' : 'negative-base';
   if (before === 0) return 'zero-base';
   if (after < 0 || mayBeNegative(b)) return 'sign-change';
-  return divide(b, a) ?? 'zero-base';
+  const quotient = divide(b, a) ?? 'zero-base';
+  return typeof quotient !== 'string' && isAnything(quotient) ? 'unbounded' : quotient;
+}
+
+/** True for what every quotient of levels above zero is: more than 0 times, more than −100 %. */
+function isAnything({ low, high }: Interval): boolean {
+  return high.at === 1 && (typeof low.at === 'number' || low.at.lte(0));
 }
 
 function mayBeNegative({ low }: Interval): boolean {

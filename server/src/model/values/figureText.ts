@@ -9,6 +9,7 @@ import {
 import type { Figure } from './findObservations.ts';
 import { formatFigure, type FormatOptions } from './formatFigure.ts';
 import { inScript, scriptOf } from './language.ts';
+import type { Level } from './level.ts';
 import type { Metric } from './metric.ts';
 import type { Observation } from './metricFacts.ts';
 import { unitWords } from './unitWords.ts';
@@ -44,7 +45,17 @@ export function figureText(
   if (!isComputed(computation)) return computation;
   const { level, unit } = computation;
   const significant = format === 'points' ? undefined : meaningful(metric, from, to);
-  return { text: formatFigure(level, unit, { ...options, significant }) };
+  return { text: formatFigure(level, shownIn(metric, unit, options), { ...options, significant }) };
+}
+
+/** Ranks lie places apart, and Chinese has a word for these. */
+function shownIn(
+  { facts }: Metric,
+  unit: string | undefined,
+  { language }: FigureTextOptions,
+): string | undefined {
+  const isPlaces = facts.unit === 'other:rank' && unit === 'count';
+  return isPlaces && scriptOf(language) !== 'en' ? 'other:位' : unit;
 }
 
 function computationFor(
@@ -119,12 +130,20 @@ function sharesWord({ facts }: Metric, from: Observation, to: Observation): bool
  */
 function meaningful({ facts }: Metric, from: Observation, to: Observation): number {
   if (facts.integer) return 3;
-  const counts = [from, to].map(({ level }) => {
-    const digits = level?.literal
-      ?.replace(/[eE].*$/, '')
-      .replace(/[^0-9]/g, '')
-      .replace(/^0+/, '');
-    return digits === undefined ? 3 : digits.length;
-  });
-  return Math.min(3, Math.max(2, Math.min(...counts)));
+  const counts = [from, to].flatMap(({ level }) => (level ? digitsIn(level) : []));
+  return Math.min(3, Math.max(2, Math.min(3, ...counts)));
+}
+
+/** How many digits each number of a level is written with; none where they were computed. */
+function digitsIn({ literal, min, max }: Level): number[] {
+  const written = literal === undefined ? [min?.toFixed(), max?.toFixed()] : [literal];
+  return written
+    .filter((text) => text !== undefined)
+    .map((text) =>
+      text
+        .replace(/[eE].*$/, '')
+        .replace(/[^0-9]/g, '')
+        .replace(/^0+/, ''),
+    )
+    .map(({ length }) => length);
 }

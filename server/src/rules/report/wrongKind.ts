@@ -17,8 +17,10 @@ export function wrongKind(
   const [other] = [...others].sort((a, b) => rankOf(a) - rankOf(b));
   if (other === undefined) return undefined;
   if (wants === 'member' && other.item.kind === 'member') return wrongDimension(place, other);
-  if (from === 'reference' || from === 'embed') return wrongMark(place, other);
-  if (from === 'figure' && wants === 'metric') return noFigure(place, other);
+  // No mark refers to a dimension or a unit.
+  const hasMark = likely.includes(other.item.kind);
+  if (hasMark && (from === 'reference' || from === 'embed')) return wrongMark(place, other);
+  if (hasMark && from === 'figure' && wants === 'metric') return noFigure(place, other);
   const { start, end } = place.item;
   const near = suggestion?.id;
   return {

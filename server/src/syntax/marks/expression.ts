@@ -132,10 +132,12 @@ function readMembers(r: Reader): Members | undefined {
     return undefined;
   }
   const members: Part[] = [];
-  do readMember(r, members);
-  while (r.takes(','));
-  const end = r.at;
-  r.skipGap();
+  let end = start;
+  do {
+    readMember(r, members);
+    end = r.at;
+    r.skipGap();
+  } while (r.takes(','));
   if (r.takes(']')) return { members, start, end: r.at };
   r.at = end;
   if (r.manner !== 'open') {

@@ -100,6 +100,9 @@ describe('changes between two levels', () => {
 
   it('says that bounds leave every result possible', () => {
     assert.equal(compared(difference, 'money:EUR', 'min: 100', 'min: 200'), 'unbounded');
+    assert.equal(compared(relativeChange, 'money:EUR', 'min: 100', 'min: 200'), 'unbounded');
+    assert.equal(compared(multiple, 'percent', 'min: 10', 'min: 20'), 'unbounded');
+    assert.equal(compared(multiple, 'count', 'min: 10', 'min: 0'), 'unbounded');
   });
 
   it('takes the ends that `bounds:` gives', () => {

@@ -269,6 +269,13 @@ describe('figures as they are printed', () => {
       'at least 3 times',
     ],
     [
+      'unit: day\nvalues: { 2023: { min: 3, max: 7 }, 2024: { min: 1, max: 2 } }',
+      'it@2023..2024:times',
+      '0.14–0.67 倍',
+      '0.14–0.67 times',
+    ],
+    ['unit: other:rank\nvalues: { 2023: 5, 2024: 3 }', 'it@2023..2024:points', '−2 位', '−2'],
+    [
       'unit: day\ndecimals: 0\nobservations: [{ value: 1.5, unit: hour }]',
       'it',
       '1.5 小时',

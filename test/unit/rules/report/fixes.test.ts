@@ -82,6 +82,14 @@ describe('fixes of findings over the whole report', () => {
     assert.equal(mended('![[case:shift]]', 'reference-wrong-kind'), '[[shift]]');
   });
 
+  it('write no mark of a kind that marks do not have', () => {
+    for (const mark of ['[[member:owner]]', '{{owner}}']) {
+      const seen = only(withBody(mark), 'reference-wrong-kind', 'chapters/a.chapter.yaml');
+      assert.deepEqual(seen.finding.fixes ?? [], []);
+      assert.equal(seen.finding.args?.['written'], undefined);
+    }
+  });
+
   it('pin each value that fits, and offer each period that there is', () => {
     assert.equal(mended('{{csat@2024}}', 'reference-ambiguous', 1), '{{csat[shopee]@2024}}');
     assert.equal(mended('{{csat[amazon]}}', 'reference-ambiguous'), '{{csat[amazon]@2019}}');

@@ -22,6 +22,10 @@ describe('marks in prose', () => {
       '{{r[amazon, de]@2019..2024:change}}',
       'figure {{r[amazon, de]@2019..2024:change}} | metric r | member amazon | member de | from 2019 | to 2024 | format change',
     ],
+    [
+      '{{ r [ amazon , de ] @ 2019 .. 2024 : change }}',
+      'figure {{ r [ amazon , de ] @ 2019 .. 2024 : change }} | metric r | member amazon | member de | from 2019 | to 2024 | format change',
+    ],
     ['{{ csat @ 2024-Q3 }}', 'figure {{ csat @ 2024-Q3 }} | metric csat | from 2024-Q3'],
     ['{{a@before..after}}', 'figure {{a@before..after}} | metric a | from before | to after'],
     [
