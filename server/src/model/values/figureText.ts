@@ -45,11 +45,11 @@ export function figureText(
   if (!isComputed(computation)) return computation;
   const { level, unit } = computation;
   const significant = format === 'points' ? undefined : meaningful(metric, from, to);
-  return { text: formatFigure(level, shownIn(metric, unit, options), { ...options, significant }) };
+  return { text: formatFigure(level, unitFor(metric, unit, options), { ...options, significant }) };
 }
 
 /** Ranks lie places apart, and Chinese has a word for these. */
-function shownIn(
+function unitFor(
   { facts }: Metric,
   unit: string | undefined,
   { language }: FigureTextOptions,
