@@ -31,23 +31,49 @@ async function problem(page) {
   await page.locator('.action-widget .monaco-list-row').first().waitFor();
 }
 
-/** A chapter with the keys that can be written next, and its sections in the outline. */
+/** Shows the report view, with the metrics of one file. */
+async function showReport(page) {
+  const row = (text) => page.locator('.sidebar .monaco-list-row', { hasText: text }).first();
+  await page.locator('.activitybar .action-label[aria-label*="Reportwright"]').click();
+  // The tooltip of the icon would lie over the tree.
+  await page.mouse.move(900, 600);
+  for (const text of ['Metrics', '复购、会员与获客']) {
+    await row(text).locator('.monaco-tl-twistie').click();
+    await page.waitForTimeout(1000);
+  }
+}
+
+/** The report at a glance, and what one of its metrics is. */
+async function report(page) {
+  await showReport(page);
+  await openFile(page, 'chapters/01-overview.chapter.yaml');
+  await waitForNoProblems(page);
+  await goTo(page, 17, 1);
+  // The numbers and values in the text move what stands behind them.
+  await page.waitForTimeout(2500);
+  await page
+    .locator('.view-line span', { hasText: /^repurchase-rate$/ })
+    .first()
+    .hover();
+  await page.locator('.monaco-hover:not(.hidden) .hover-contents img').first().waitFor();
+}
+
+/** A figure that is being written, with the periods and changes that its metric has. */
 async function completion(page) {
   await openFile(page, 'chapters/01-overview.chapter.yaml');
   await waitForNoProblems(page);
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input').first().fill('>Explorer: Focus on Outline View');
+  await goTo(page, 15, 1);
+  // The line is folded on the screen: the first press goes to the end of its first row.
+  for (let row = 0; row < 4; row++) await page.keyboard.press('End');
   await page.keyboard.press('Enter');
-  await page.locator('.outline-tree .monaco-list-row').first().waitFor();
-  await page.keyboard.press('Control+1');
-  await goTo(page, 13, 27);
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+Space');
+  await page.keyboard.insertText('五年里，客户满意度升到 ');
+  await page.keyboard.type('{{csat@', { delay: 100 });
   await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
-  await page.keyboard.press('Control+Space');
 }
 
 const pictures = [
+  { name: 'report', theme: 'Default Light Modern', scene: report },
   { name: 'problem', theme: 'Default Light Modern', scene: problem },
   { name: 'chapter', theme: 'Default Dark Modern', scene: completion },
 ];
@@ -61,7 +87,7 @@ for (const { name, theme, scene } of pictures) {
   const host = await startHost({ settings });
   const browser = await openBrowser();
   try {
-    const page = await openPage(browser, { width: 1400, height: 900 });
+    const page = await openPage(browser, { width: 1280, height: 800 });
     await openWindow(page, host.address(workspace, { extension: root }));
     await scene(page);
     await page.waitForTimeout(1500);
