@@ -6,15 +6,18 @@ import type { FeatureContext, OpenFile } from './feature.ts';
 import { stepOf } from './format.ts';
 import { type LineShape, lineShape, proseIndent } from './lineShape.ts';
 
-/** What ends a word or a part of a sentence, in prose of both languages. */
-const inSentence: readonly string[] = [' ', ',', '.', '，', '。', '、', '；', '：', '！', '？'];
+/**
+ * What ends a sentence. Not what stands within one: the editor closes no bracket that is typed while
+ * it waits for an answer, and marks often follow a space or a comma.
+ */
+const sentenceEnds: readonly string[] = ['.', '。', '！', '？'];
 
 /** The characters after which `formatOnType` is asked. */
-export const formatTriggers: readonly string[] = ['\n', '-', ...inSentence];
+export const formatTriggers: readonly string[] = ['\n', '-', ...sentenceEnds];
 
 /**
  * Puts the line that was just begun in its column: after Enter below what the line above opens, after
- * `-` in the column of the list that goes on, and within a sentence that was begun on a blank line of
+ * `-` in the column of the list that goes on, and behind a sentence that stands on a blank line of
  * prose in the column of that prose. Only white space in front of the caret changes.
  * @param position behind the character that was typed
  */
@@ -32,7 +35,7 @@ export function formatOnType(
   const line = text.slice(start, lineEnd(text, offset));
   const above = lineAbove(text, start);
   if (above === undefined) return [];
-  if (inSentence.includes(character)) return intoProse(file, position, start, line);
+  if (sentenceEnds.includes(character)) return intoProse(file, position, start, line);
   const twice = character === '-' ? doubleDash(file, start, line) : undefined;
   if (twice !== undefined) return [removal(position.line, twice.from, twice.to)];
   const column =

@@ -21,8 +21,8 @@ function textAround(line: string): string {
   return `a:\n  - body: |\n      one: two\n\n${line}\n\n      - three\n    title: x\n`;
 }
 
-function staysAfterSpace(marked: string): void {
-  assert.equal(typed(marked, ' '), marked.replace('$0', ' '));
+function staysAfterStop(marked: string): void {
+  assert.equal(typed(marked, '.'), marked.replace('$0', '.'));
 }
 
 describe('format on type', () => {
@@ -50,8 +50,8 @@ describe('format on type', () => {
 
   it('takes a sentence that is begun on a blank line of prose into the prose', () => {
     for (const [line, character] of [
-      ['去年$0', '，'],
-      ['Last$0', ' '],
+      ['去年$0', '！'],
+      ['Last$0', '.'],
       ['达到 {{csat}}$0', '。'],
     ] as const)
       assert.equal(
@@ -61,13 +61,13 @@ describe('format on type', () => {
   });
 
   it('leaves alone what may be something else than prose', () => {
-    staysAfterSpace('a:\n  - body: |\n      one\n\ntitle:$0\n\n      two\n');
-    staysAfterSpace('a:\n  - body: |\n      one\n\n# why$0\n\n      two\n');
-    staysAfterSpace('a:\n  - body: |\n      one\nb$0\n  - body: two\n');
-    staysAfterSpace('a:\n  - id: one\nb$0\n    title: two\n');
-    staysAfterSpace('a: |\n  one\nb$0\nc: 1\n');
-    staysAfterSpace('a: |\n  one\n b$0\n  two\n');
-    staysAfterSpace('word$0\n  two\n');
+    staysAfterStop('a:\n  - body: |\n      one\n\ntitle:$0\n\n      two\n');
+    staysAfterStop('a:\n  - body: |\n      one\n\n# why$0\n\n      two\n');
+    staysAfterStop('a:\n  - body: |\n      one\nb$0\n  - body: two\n');
+    staysAfterStop('a:\n  - id: one\nb$0\n    title: two\n');
+    staysAfterStop('a: |\n  one\nb$0\nc: 1\n');
+    staysAfterStop('a: |\n  one\n b$0\n  two\n');
+    staysAfterStop('word$0\n  two\n');
   });
 
   it('puts a dash where the list goes on', () => {
