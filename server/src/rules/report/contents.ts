@@ -73,7 +73,7 @@ function* judge(
   const left = chapters.filter((_, index) => !named.has(index));
   const meant = new Set<string>();
   for (const { item, at } of items) {
-    if (at >= 0 || isSection(report, item)) continue;
+    if (at >= 0 || isOther(report, item)) continue;
     const near = nearest(
       item.title,
       left.map(({ title }) => title),
@@ -110,10 +110,11 @@ function indexOf({ title, id }: ContentsItem, chapters: readonly Titled[]): numb
   return chapters.findIndex((chapter) => chapter.key === key);
 }
 
-/** A list of contents may name sections below their chapters. */
-function isSection(report: Report, { title, id }: ContentsItem): boolean {
+/** A list of contents may name prefaces and summaries, and sections below their chapters. */
+function isOther(report: Report, { title, id }: ContentsItem): boolean {
   if (id !== undefined) return true;
   const key = keyOf(title);
+  if (report.chapters().some((each) => keyOf(each.title ?? '') === key)) return true;
   return report.declarations('section').some(({ item }) => keyOf(item.name ?? '') === key);
 }
 

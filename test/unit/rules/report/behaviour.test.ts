@@ -234,7 +234,8 @@ describe('numbers of titles', () => {
 
 function contents(lines: readonly string[]): string[] {
   return seen({
-    'reportwright.yaml': `${manifest}chapters: [f.chapter.yaml, a.chapter.yaml, b.chapter.yaml, c.chapter.yaml]\n`,
+    'reportwright.yaml': `${manifest}chapters: [f.chapter.yaml, p.chapter.yaml, a.chapter.yaml, b.chapter.yaml, c.chapter.yaml]\n`,
+    'p.chapter.yaml': 'id: p\ntitle: 写在前面\nrole: front\n',
     'f.chapter.yaml': `id: f\ntitle: 目录\nrole: front\nbody: |\n${lines.map((line) => `  ${line}\n`).join('')}`,
     'a.chapter.yaml': 'id: a\ntitle: 项目概述\n',
     'b.chapter.yaml': 'id: b\ntitle: 技术与服务\n',
@@ -263,6 +264,8 @@ describe('lists of contents', () => {
       'f.chapter.yaml contents-mismatch «目录»',
     ]);
     assert.deepEqual(contents(['- something else', '- entirely']), []);
+    const front = ['- 写在前面', '- 项目概述', '- 技术与服务', '- 结论'];
+    assert.deepEqual(contents(front), []);
   });
 });
 
