@@ -61,7 +61,7 @@ describe('format on type', () => {
   });
 
   it('leaves alone what may be something else than prose', () => {
-    staysAfterStop('a:\n  - body: |\n      one\n\ntitle:$0\n\n      two\n');
+    staysAfterStop('a:\n  - body: |\n      one\n\ntitle: x$0\n\n      two\n');
     staysAfterStop('a:\n  - body: |\n      one\n\n# why$0\n\n      two\n');
     staysAfterStop('a:\n  - body: |\n      one\nb$0\n  - body: two\n');
     staysAfterStop('a:\n  - id: one\nb$0\n    title: two\n');
