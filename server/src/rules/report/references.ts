@@ -1,10 +1,11 @@
 import type { Placed, Report, Resolution } from '../../model/report.ts';
 import type { DeclaredKind, Reference } from '../../model/symbols.ts';
+import { distance } from '../../schema/nearest.ts';
 import { code } from '../../schema/words.ts';
-import type { Finding } from '../../syntax/finding.ts';
+import type { Finding, Fix } from '../../syntax/finding.ts';
 import { kindWord } from './kindWords.ts';
 import { chapterDeclaring } from './localIds.ts';
-import { type Draft, replacing, type Subject } from './reportRule.ts';
+import { choosing, type Draft, replacing, type Subject } from './reportRule.ts';
 import { isLocal, type Suggestion, suggestFor } from './suggest.ts';
 import { wrongKind } from './wrongKind.ts';
 
@@ -62,9 +63,21 @@ function unknown({ item }: Placed<Reference>, suggestion: Suggestion | undefined
       ...(chapter !== undefined && { chapter: code(chapter) }),
       ...(dimension !== undefined && { dimension: code(dimension) }),
     },
-    ...(near !== undefined && { fixes: [replacing({ start, end }, near)] }),
+    ...(suggestion && { fixes: [fixFor(item, suggestion)] }),
   };
 }
+
+/**
+ * A slip of the keys, or a name for an id, has one right answer. Where only a part of the id is the
+ * same, as when a metric has been deleted and another begins with its id, the writer has to choose.
+ */
+function fixFor({ id, start, end }: Reference, { id: near, byName }: Suggestion): Fix {
+  const isSlip = byName || distance(id.toLowerCase(), near.toLowerCase(), slips) <= slips;
+  return isSlip ? replacing({ start, end }, near) : choosing({ start, end }, near);
+}
+
+/** So many letters may be wrong, missing or too many in a slip of the keys. */
+const slips = 2;
 
 function wordingFor(
   { wants, chapter, dimension }: Reference,

@@ -73,6 +73,18 @@ describe('fixes of findings over the whole report', () => {
     assert.equal(mended('[[ovreview/shift]]', 'reference-unknown'), '[[overview/shift]]');
   });
 
+  it('are made without asking only for a slip of the keys or a name', () => {
+    const isPreferred = (body: string): boolean | undefined => {
+      const { finding } = only(withBody(body), 'reference-unknown', 'chapters/a.chapter.yaml');
+      assert.equal(finding.fixes?.length, 1);
+      return finding.fixes[0]?.preferred;
+    };
+    assert.equal(isPreferred('{{cast[amazon]@2024}}'), true);
+    assert.equal(isPreferred('{{CSAT[amazon]@2024}}'), true);
+    assert.equal(isPreferred('{{满意度[amazon]@2024}}'), true);
+    assert.equal(isPreferred('{{csat-gain[amazon]@2024}}'), undefined);
+  });
+
   it('put the kind of a mark right', () => {
     assert.equal(mended('[[case:csat]]', 'reference-wrong-kind'), '[[metric:csat]]');
     assert.equal(mended('[[csat]]', 'reference-wrong-kind'), '[[metric:csat]]');
