@@ -62,6 +62,13 @@ function withTitle(title: string): Texts {
   };
 }
 
+/** Whether the only fix of the only unknown id of a body may be made without asking. */
+function isPreferred(body: string): boolean | undefined {
+  const { finding } = only(withBody(body), 'reference-unknown', 'chapters/a.chapter.yaml');
+  assert.equal(finding.fixes?.length, 1);
+  return finding.fixes[0]?.preferred;
+}
+
 describe('fixes of findings over the whole report', () => {
   it('write the id that was meant', () => {
     assert.equal(mended('{{csta[amazon]@2024}}', 'reference-unknown'), '{{csat[amazon]@2024}}');
@@ -74,11 +81,6 @@ describe('fixes of findings over the whole report', () => {
   });
 
   it('are made without asking only for a slip of the keys or a name', () => {
-    const isPreferred = (body: string): boolean | undefined => {
-      const { finding } = only(withBody(body), 'reference-unknown', 'chapters/a.chapter.yaml');
-      assert.equal(finding.fixes?.length, 1);
-      return finding.fixes[0]?.preferred;
-    };
     assert.equal(isPreferred('{{cast[amazon]@2024}}'), true);
     assert.equal(isPreferred('{{CSAT[amazon]@2024}}'), true);
     assert.equal(isPreferred('{{满意度[amazon]@2024}}'), true);
