@@ -48,16 +48,17 @@ function* look(serving: Serving, interest: Interest, waiting: Set<string>): Gene
     interest.found(uri, checkNow(serving, uri)),
   );
   for (const uri of openFirst(serving, waiting)) {
-    // A run that was given up may have been at this one already.
-    if (!waiting.delete(uri)) continue;
     // All files of a folder are touched once more when it has been read.
     const isLater = service.context.isReading(uri) && service.files.version(uri) === undefined;
-    if (isLater || !interest.wants(uri)) continue;
-    const file = service.file(uri);
-    // The tree of a file that is not open is there only while it is held.
-    const syntax = file?.syntax;
-    if (file && syntax) for (const _ of service.prepare({ ...file, syntax })) yield;
-    check(uri);
+    if (!isLater && interest.wants(uri)) {
+      const file = service.file(uri);
+      // The tree of a file that is not open is there only while it is held.
+      const syntax = file?.syntax;
+      if (file && syntax) for (const _ of service.prepare({ ...file, syntax })) yield;
+      check(uri);
+    }
+    // Only now: a run may be given up at any step, and the next one begins with what is left.
+    waiting.delete(uri);
     yield;
   }
 }
