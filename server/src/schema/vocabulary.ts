@@ -23,3 +23,13 @@ export interface Currency {
 
 export const units: readonly Unit[] = data.units;
 export const currencies: readonly Currency[] = data.currencies;
+
+const written: ReadonlySet<string> = new Set([
+  ...units.map(({ id }) => id),
+  ...currencies.map((currency) => `money:${currency.code}`),
+]);
+
+/** Whether a text can stand in `unit:`; a team may call its own units anything behind `other:`. */
+export function isUnit(text: string): boolean {
+  return text.startsWith('other:') || written.has(text);
+}

@@ -1,6 +1,8 @@
 import type { Translated } from '../../messages/message.ts';
 import type { Report } from '../../model/report.ts';
 import type { DerivedFault } from '../../model/values/metric.ts';
+import type { BlockSymbols, MetricDeclaration } from '../../model/symbols.ts';
+import { isUnit } from '../../schema/vocabulary.ts';
 import { allInWords, code } from '../../schema/words.ts';
 import { someInWords } from './kindWords.ts';
 import { isMistyped } from './mistyped.ts';
@@ -14,7 +16,11 @@ export function* derivedFaults({ report, unit }: Subject): Generator<Draft> {
     // Of two metrics with one id the first counts, and the second has its finding.
     if (metric?.declaration.item !== declaration) continue;
     for (const fault of metric.faults) {
-      const told = isEcho(report, fault) ? undefined : tell(fault, declaration.id);
+      const isSaid =
+        fault.type === 'unit-clash'
+          ? hasMistypedUnit(report, unit, declaration)
+          : isEcho(report, fault);
+      const told = isSaid ? undefined : tell(fault, declaration.id);
       if (told !== undefined) yield { ...told, start: fault.start, end: fault.end };
     }
   }
@@ -26,6 +32,20 @@ function isEcho(report: Report, { type, args }: DerivedFault): boolean {
   if (type === 'no-such-period' || type === 'no-such-member' || type === 'ambiguous')
     return input !== undefined && isMistyped(report, input);
   return type === 'no-values' && (input?.faults.length ?? 0) > 0;
+}
+
+/** A unit that there is not is reported where it stands, and clashes with every other. */
+function hasMistypedUnit(
+  report: Report,
+  { references }: BlockSymbols,
+  { extent, facts }: MetricDeclaration,
+): boolean {
+  const inputs = references.filter(
+    ({ from, wants, start }) =>
+      from === 'formula' && wants === 'metric' && extent.start <= start && start < extent.end,
+  );
+  const found = [facts.unit, ...inputs.map(({ id }) => report.metric(id)?.facts.unit)];
+  return found.some((unit) => unit !== undefined && !isUnit(unit));
 }
 
 type Told = Pick<Draft, 'code' | 'wording' | 'args'>;

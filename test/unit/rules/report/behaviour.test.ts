@@ -43,6 +43,22 @@ describe('one fault is one finding', () => {
     );
   });
 
+  it('a unit that there is not does not also clash in formulas', () => {
+    for (const [unit, own] of [
+      ['pont', 'point'],
+      ['point', 'pont'],
+      ['money:EURO', 'money:EUR'],
+    ]) {
+      const found = seen({
+        'reportwright.yaml': manifest,
+        'm.metrics.yaml': `metrics:\n  - { id: a, name: A, unit: ${unit}, values: { 2019: 1, 2024: 2 } }\n  - { id: b, name: B, unit: ${own}, derived: a@2024 - a@2019 }\n`,
+      });
+      const errors = found.filter((line) => !line.includes('unused'));
+      assert.equal(errors.length, 1, errors.join('\n'));
+      assert.match(errors[0] ?? '', /schema-unknown-value/);
+    }
+  });
+
   it('a metric that is half typed is still declared, and no fault of those who use it', () => {
     for (const half of ['values: { 2024: 1', 'val', 'values:\n      2024', 'derived: b / ']) {
       const found = seen({
