@@ -1,5 +1,6 @@
-// Takes the pictures of the README in a real window: `node scripts/buildPictures.mjs`. They are
-// looked at by people before they are committed.
+// Takes the pictures of the README in a real window: `node scripts/buildPictures.mjs`, or only those
+// that are named: `node scripts/buildPictures.mjs chapter`. They are looked at by people before they
+// are committed.
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,8 +79,11 @@ const pictures = [
   { name: 'chapter', theme: 'Default Dark Modern', scene: completion },
 ];
 
+const wanted = process.argv.slice(2);
+
 await mkdir(target, { recursive: true });
 for (const { name, theme, scene } of pictures) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   const folder = await mkdtemp(join(tmpdir(), 'reportwright-pictures-'));
   const workspace = join(folder, 'cross-border');
   await cp(join(root, 'examples/cross-border'), workspace, { recursive: true });
