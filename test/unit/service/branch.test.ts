@@ -7,7 +7,7 @@ import { generateReport } from '../../support/generatedReport.ts';
 
 type Files = Map<string, string>;
 
-const root = 'file:///work/';
+const root = 'file:///home/';
 const folder = `${root}one/`;
 
 /** A report of many chapters below a folder. */

@@ -8,7 +8,7 @@ import {
 import { memoryFiles } from '../../../server/src/workspace/memory.ts';
 import { type Session, startSession } from './session.ts';
 
-const folder = 'file:///work/report';
+const folder = 'file:///home/report';
 const at = (path: string): string => `${folder}/${path}`;
 const chapter =
   'id: a\ntitle: A\nsections:\n  - id: s\n    title: S\n    body: |\n      {{vists@2024}} {{gone-rate@2024}}\n';

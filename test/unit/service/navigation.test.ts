@@ -15,7 +15,7 @@ import {
 import { memoryFiles } from '../../../server/src/workspace/memory.ts';
 import { type Session, type SessionOptions, startSession } from './session.ts';
 
-const folder = 'file:///work/report';
+const folder = 'file:///home/report';
 const chapterUri = `${folder}/a.chapter.yaml`;
 const metricsUri = `${folder}/m.metrics.yaml`;
 const chapter = 'id: a\ntitle: A\nbody: "{{visits@2024}}"\n';

@@ -16,7 +16,7 @@ import { memoryFiles } from '../../../server/src/workspace/memory.ts';
 import { contextWith } from '../../support/context.ts';
 import { type Session, startSession } from './session.ts';
 
-const folder = 'file:///work/report/';
+const folder = 'file:///home/report/';
 const chapterUri = `${folder}a.chapter.yaml`;
 const metricsUri = `${folder}m.metrics.yaml`;
 const chapter = (metric: string): string =>

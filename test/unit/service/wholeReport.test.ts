@@ -18,7 +18,7 @@ import {
 import { memoryFiles } from '../../../server/src/workspace/memory.ts';
 import { type Session, type SessionOptions, startSession } from './session.ts';
 
-const folder = 'file:///work/report';
+const folder = 'file:///home/report';
 const manifest = `reportwright: 1
 title: A year
 language: en
@@ -296,7 +296,7 @@ describe('the whole report', () => {
     });
 
     it('gives a client the URIs of its open files as it writes them', async () => {
-      const theirs = 'file:///work/report/chapters/%30%31.chapter.yaml';
+      const theirs = 'file:///home/report/chapters/%30%31.chapter.yaml';
       await start(filesOf());
       session.open(theirs, unknownMetric);
       await told(theirs, ['reference-unknown']);

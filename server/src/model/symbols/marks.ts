@@ -1,24 +1,14 @@
 import type { FigureExpression, Mark, Part } from '../../syntax/marks/mark.ts';
 import { readMarks } from '../../syntax/marks/marksOf.ts';
 import { parseFormula } from '../../syntax/marks/parseFormula.ts';
+import { referenceKinds } from '../../syntax/marks/reference.ts';
 import type { ScalarNode } from '../../syntax/tree.ts';
 import type { FigureUse, Reference, WantedKind } from '../symbols.ts';
 import type { Gathering } from './gathering.ts';
 import { mentionsIn } from './mentions.ts';
 import { push } from './references.ts';
 
-/** What may stand before the colon of `[[kind:id]]`. */
-const kinds: ReadonlySet<string> = new Set<WantedKind>([
-  'chapter',
-  'section',
-  'case',
-  'metric',
-  'source',
-  'chart',
-  'table',
-  'image',
-  'member',
-]);
+const kinds: ReadonlySet<string> = new Set(referenceKinds);
 
 /** The references and figures of the marks in a text. */
 export function visitProse(node: ScalarNode, to: Gathering): void {
